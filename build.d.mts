@@ -1,0 +1,6 @@
+/** Builds the plugin; see `build.mjs`. `outdir: null` writes nothing. */
+export function build(options?: {
+  outdir?: string | null;
+  apiUrl?: string;
+  minify?: boolean;
+}): Promise<{ code: string; html: string; manifest: Record<string, unknown> }>;

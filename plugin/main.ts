@@ -1,0 +1,57 @@
+import type { Command } from './protocol/contract.ts';
+import { openController } from './protocol/channel.ts';
+import type { Pipes } from './protocol/channel.ts';
+import { describe } from './protocol/fault.ts';
+import { createHandlers } from './handlers.ts';
+import { createScratch } from './nodes/scratch.ts';
+import { coalesce } from './selection/watch.ts';
+import { readSelection } from './selection/read.ts';
+import { rememberPictureSizes } from './selection/picture-sizes.ts';
+import { read } from './storage/property.ts';
+import { clampSize, windowSizeProperty } from './storage/window-size.ts';
+
+function main(): void {
+  const scratch = createScratch();
+  const sizeOf = rememberPictureSizes();
+  showWindow();
+  const channel = openController(toPanel(), createHandlers({ command: commandOf(figma.command), scratch, sizeOf }));
+  const selectionChanged = coalesce(
+    async () => channel.tell('selection.changed', await readSelection(sizeOf)),
+    (thrown) => figma.notify(`The selection could not be read: ${describe(thrown)}`, { error: true }),
+  );
+  figma.on('selectionchange', selectionChanged);
+  figma.on('currentpagechange', selectionChanged);
+  figma.on('close', () => {
+    channel.close();
+    scratch.clear();
+  });
+}
+
+/**
+ * The panel starts to load at once, in its default size; the remembered one is known a moment later, long before the first paint. Waiting
+ * for it would hold up every start, and a window that is hidden until then could not take the focus.
+ */
+function showWindow(): void {
+  const { initial } = windowSizeProperty;
+  figma.showUI(__html__, { themeColors: true, title: 'Recraft', width: initial.width, height: initial.height });
+  void read(windowSizeProperty).then(({ value }) => {
+    const { width, height } = clampSize(value);
+    if (width !== initial.width || height !== initial.height) figma.ui.resize(width, height);
+  });
+}
+
+function toPanel(): Pipes {
+  return {
+    post: (message) => figma.ui.postMessage(message),
+    on(listener) {
+      figma.ui.on('message', listener);
+      return () => figma.ui.off('message', listener);
+    },
+  };
+}
+
+function commandOf(command: string): Command {
+  return command === 'vectorize' || command === 'background' ? command : 'create';
+}
+
+main();

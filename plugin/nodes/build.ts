@@ -1,0 +1,75 @@
+import { fail } from '../protocol/fault.ts';
+import type { Size } from './geometry.ts';
+
+/** What a result is built as. */
+export type Result = FrameNode | RectangleNode;
+
+/** Makes the node of a result in a size, on the current page, wherever Figma puts it; leaves nothing behind when it throws. */
+export type Build = (size: Size) => Result;
+
+/** A frame with the drawing in it, stretched to the size. Throws `svg-refused`. */
+export function buildVector(svg: string): Build {
+  return (size) =>
+    orRemoved(importSvg(svg), (frame) => {
+      // Some imports give the frame a ground of its own, which the drawing does not have (fact sheet 5.1).
+      frame.fills = [];
+      frame.clipsContent = true;
+      // Scales strokes as well, which resize would leave as thick as they are; what is left of the size is stretched.
+      frame.rescale(Math.max(0.01, Math.min(size.width / frame.width, size.height / frame.height)));
+      resizeTo(frame, size);
+    });
+}
+
+/** A rectangle filled with the picture. Throws `image-refused`. */
+export function buildImage(bytes: Uint8Array): Build {
+  const hash = importImage(bytes);
+  return (size) =>
+    orRemoved(figma.createRectangle(), (rectangle) => {
+      rectangle.fills = [{ type: 'IMAGE', imageHash: hash, scaleMode: 'FILL' }];
+      resizeTo(rectangle, size);
+    });
+}
+
+/** Puts a picture into the file and answers its hash. Throws `image-refused`: no PNG, JPEG or GIF, or over 4,096 px. */
+export function importImage(bytes: Uint8Array): string {
+  try {
+    return figma.createImage(bytes).hash;
+  } catch (thrown) {
+    throw fail('image-refused', 'Figma did not accept the picture.', thrown);
+  }
+}
+
+/** A frame without a look of its own around a result, of its size. */
+export function wrap(result: Result): FrameNode {
+  return orRemoved(figma.createFrame(), (frame) => {
+    frame.fills = [];
+    resizeTo(frame, result);
+    frame.appendChild(result);
+    result.x = 0;
+    result.y = 0;
+  });
+}
+
+/** Sets a new node up; when that fails the node is removed again. */
+export function orRemoved<Node extends Result>(node: Node, setUp: (node: Node) => void): Node {
+  try {
+    setUp(node);
+    return node;
+  } catch (thrown) {
+    if (!node.removed) node.remove();
+    throw thrown;
+  }
+}
+
+function importSvg(svg: string): FrameNode {
+  try {
+    return figma.createNodeFromSvg(svg);
+  } catch (thrown) {
+    // Figma is reported to throw values here that are no errors (fact sheet 5.1).
+    throw fail('svg-refused', 'Figma did not accept the drawing.', thrown);
+  }
+}
+
+function resizeTo(node: Result, { width, height }: Size): void {
+  node.resize(Math.max(0.01, width), Math.max(0.01, height));
+}

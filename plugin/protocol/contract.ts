@@ -1,0 +1,166 @@
+/** Every message between the panel (iframe) and the controller (Figma's sandbox), in both directions. */
+
+/** A position in a page, as Figma's `absoluteTransform`: [[a, c, x], [b, d, y]], in canvas pixels. */
+type Transform = readonly [readonly [number, number, number], readonly [number, number, number]];
+
+/** The menu command that opened the panel; each opens one tab and spends nothing. */
+export type Command = 'create' | 'vectorize' | 'background';
+
+/** What becomes of the layer that a result replaces. */
+export type Original = 'hide' | 'keep' | 'remove';
+
+/** Choices that are remembered on this computer. `vectorModel` and `imageModel` are Recraft model ids. */
+export interface Preferences {
+  readonly output: 'vector' | 'image';
+  readonly vectorModel: string;
+  readonly imageModel: string;
+  readonly ratio: string;
+  readonly count: number;
+  readonly original: Original;
+  readonly dropBackground: boolean;
+}
+
+/** Why a layer cannot be sent, in the order in which the reasons are looked for. */
+export type Unfit = 'locked' | 'hidden' | 'unsupported' | 'no-size' | 'empty' | 'too-narrow';
+
+/** A selected layer. Width and height in canvas pixels. */
+export interface Layer {
+  readonly id: string;
+  readonly name: string;
+  /** Figma's node type, for the icon only. */
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly vectorize: Unfit | null;
+  readonly background: Unfit | null;
+  /** The topmost visible image paint: its index in `fills` and its own size in pixels. */
+  readonly image: { readonly paint: number; readonly width: number; readonly height: number } | null;
+  /** True where Figma refuses to change the tree, so that a replacement stands beside the instance. */
+  readonly insideInstance: boolean;
+}
+
+/** The selection when it was read. `frame` is the one selected container that new art may go into. */
+export interface Selection {
+  readonly pageId: string;
+  readonly layers: readonly Layer[];
+  readonly frame: {
+    readonly id: string;
+    readonly name: string;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+}
+
+/** Everything the panel needs for its first screen, in one answer. */
+export interface Opening {
+  readonly command: Command;
+  readonly token: string | null;
+  readonly preferences: Preferences;
+  readonly selection: Selection;
+  /** Stored values that could not be read and were replaced by their defaults: the names of the keys. */
+  readonly unreadable: readonly string[];
+}
+
+/** A layer as it was at the click. Opaque to the panel, which hands it back after every wait. */
+export interface Target {
+  readonly layerId: string;
+  readonly pageId: string;
+  readonly parentId: string;
+  readonly index: number;
+  readonly name: string;
+  readonly transform: Transform;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pixels of a target: an export of what is seen (always PNG), or the original bytes of its image paint. */
+export type Pixels =
+  | { readonly kind: 'export'; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly kind: 'fill'; readonly bytes: Uint8Array; readonly paint: number; readonly hash: string };
+
+/** Where new art goes, as it was at the click. `x`, `y`: the first cell on the page, or in the frame where there is one. */
+export interface Spot {
+  readonly run: string;
+  readonly pageId: string;
+  readonly frameId: string | null;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One cell of a row of results: its place in the order, and the size of each in canvas pixels. */
+export interface Cell {
+  readonly slot: number;
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Why a result stands elsewhere than asked, or why a choice was not carried out. */
+export type PlacementNote =
+  | 'layer-gone'
+  | 'parent-gone'
+  | 'page-gone'
+  | 'frame-gone'
+  | 'inside-instance'
+  | 'read-only'
+  | 'main-component'
+  | 'paint-changed'
+  | 'original-kept';
+
+/** The node that a result became. `note` is null where it stands as asked. */
+export interface Placed {
+  readonly nodeId: string;
+  readonly pageId: string;
+  readonly name: string;
+  readonly note: PlacementNote | null;
+}
+
+/** A failure as it crosses the channel: never a thrown object, never a bare string. */
+export interface PluginFailure {
+  readonly code: PluginFailureCode;
+  readonly message: string;
+  readonly detail?: string;
+}
+
+export type PluginFailureCode =
+  | 'layer-gone'
+  | 'page-gone'
+  | 'nothing-visible'
+  | 'export-refused'
+  | 'image-missing'
+  | 'svg-refused'
+  | 'image-refused'
+  | 'placement-refused'
+  | 'storage-refused'
+  | 'bad-request'
+  | 'internal';
+
+/** What the panel asks of the controller. Names are `subject.verb`; arguments are parsed on entry. */
+export interface PluginFunctions {
+  'app.open'(): Promise<Opening>;
+  'token.save'(token: string): Promise<void>;
+  'token.remove'(): Promise<void>;
+  'preferences.save'(preferences: Preferences): Promise<void>;
+  'window.resize'(size: { width: number; height: number; remember: boolean }): Promise<void>;
+  'link.open'(url: string): Promise<void>;
+  /** A PNG of at most 96 px, or null where the layer shows nothing. */
+  'layer.thumbnail'(layerId: string): Promise<Uint8Array | null>;
+  /** Captures layers at the click; those that are gone are left out. */
+  'layer.capture'(layerIds: readonly string[]): Promise<readonly Target[]>;
+  'layer.export'(request: { target: Target; purpose: 'vectorize' | 'background' }): Promise<Pixels>;
+  /** Captures where a row of new art will stand; `frameId` null means free canvas. */
+  'spot.capture'(request: { run: string; frameId: string | null; cell: Cell }): Promise<Spot>;
+  'result.insertVector'(request: { spot: Spot; cell: Cell; name: string; svg: string }): Promise<Placed>;
+  'result.insertImage'(request: { spot: Spot; cell: Cell; name: string; bytes: Uint8Array }): Promise<Placed>;
+  'result.replaceWithVector'(request: { target: Target; original: Original; svg: string }): Promise<Placed>;
+  'result.replaceWithImage'(request: { target: Target; original: Original; bytes: Uint8Array }): Promise<Placed>;
+  /** Swaps `imageHash` in one paint of the target; every other key of the paint and every other paint stay. */
+  'result.swapFill'(request: { target: Target; paint: number; hash: string; bytes: Uint8Array }): Promise<Placed>;
+  /** Selects a placed node and brings it into view; null where it is gone. Only ever called by a click. */
+  'node.reveal'(nodeId: string): Promise<string | null>;
+}
+
+/** What the controller tells the panel without being asked. */
+export interface PanelFunctions {
+  'selection.changed'(selection: Selection): void;
+}

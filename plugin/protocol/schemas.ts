@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { PanelFunctions, PluginFunctions } from './contract.ts';
+
+/** For each function of a side, the schema of its arguments. A name that is not here cannot be called. */
+export type ArgumentsOf<Functions> = {
+  readonly [Name in keyof Functions]: v.GenericSchema<unknown, ArgumentList<Functions[Name]>>;
+};
+
+/** The arguments of a function as a tuple. */
+export type ArgumentList<Run> = Run extends (...args: infer Arguments) => unknown ? Arguments : never;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const finite = v.pipe(v.number(), v.finite());
+/** A length on the canvas. Zero is let through where a layer may be flat, and refused where something is built. */
+const length = v.pipe(finite, v.minValue(0), v.maxValue(1_000_000));
+const built = v.pipe(finite, v.minValue(0.01), v.maxValue(1_000_000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const name = v.pipe(v.string(), v.maxLength(20_000));
+/** Figma carries bytes as Uint8Array alone (fact sheet 2.4). */
+const bytes = v.pipe(v.instance(Uint8Array), v.minLength(1));
+const svg = v.pipe(v.string(), v.minLength(1));
+const row = v.strictTuple([finite, finite, finite]);
+
+/** The user's choices, as they are stored and as they cross. */
+export const preferencesSchema = v.strictObject({
+  output: v.picklist(['vector', 'image']),
+  vectorModel: id,
+  imageModel: id,
+  ratio: v.pipe(v.string(), v.regex(/^\d+:\d+$/)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+  original: v.picklist(['hide', 'keep', 'remove']),
+  dropBackground: v.boolean(),
+});
+
+/** A token has no blanks in it: the panel takes them out before it saves one. */
+export const tokenSchema = v.pipe(v.string(), v.regex(/^\S+$/), v.maxLength(2_000));
+
+/** A window's size in CSS pixels, before it is clamped. */
+export const sizeSchema = v.strictObject({ width: length, height: length });
+
+const original = v.picklist(['hide', 'keep', 'remove']);
+const target = v.strictObject({
+  layerId: id,
+  pageId: id,
+  parentId: id,
+  index: count,
+  name,
+  transform: v.strictTuple([row, row]),
+  width: built,
+  height: built,
+});
+const spot = v.strictObject({ run: id, pageId: id, frameId: v.nullable(id), x: finite, y: finite });
+const cell = v.strictObject({ slot: count, count, width: built, height: built });
+
+/** Arguments of everything that the panel may ask of the controller. */
+export const pluginArguments: ArgumentsOf<PluginFunctions> = {
+  'app.open': v.strictTuple([]),
+  'token.save': v.strictTuple([tokenSchema]),
+  'token.remove': v.strictTuple([]),
+  'preferences.save': v.strictTuple([preferencesSchema]),
+  'window.resize': v.strictTuple([v.strictObject({ width: length, height: length, remember: v.boolean() })]),
+  'link.open': v.strictTuple([v.pipe(v.string(), v.regex(/^https:\/\/\S+$/), v.maxLength(2_000))]),
+  'layer.thumbnail': v.strictTuple([id]),
+  'layer.capture': v.strictTuple([v.array(id)]),
+  'layer.export': v.strictTuple([v.strictObject({ target, purpose: v.picklist(['vectorize', 'background']) })]),
+  'spot.capture': v.strictTuple([v.strictObject({ run: id, frameId: v.nullable(id), cell })]),
+  'result.insertVector': v.strictTuple([v.strictObject({ spot, cell, name, svg })]),
+  'result.insertImage': v.strictTuple([v.strictObject({ spot, cell, name, bytes })]),
+  'result.replaceWithVector': v.strictTuple([v.strictObject({ target, original, svg })]),
+  'result.replaceWithImage': v.strictTuple([v.strictObject({ target, original, bytes })]),
+  'result.swapFill': v.strictTuple([v.strictObject({ target, paint: count, hash: id, bytes })]),
+  'node.reveal': v.strictTuple([id]),
+};
+
+const unfit = v.nullable(v.picklist(['locked', 'hidden', 'unsupported', 'no-size', 'empty', 'too-narrow']));
+const layer = v.strictObject({
+  id,
+  name: v.string(),
+  type: v.string(),
+  width: length,
+  height: length,
+  vectorize: unfit,
+  background: unfit,
+  image: v.nullable(v.strictObject({ paint: count, width: length, height: length })),
+  insideInstance: v.boolean(),
+});
+const selection = v.strictObject({
+  pageId: id,
+  layers: v.array(layer),
+  frame: v.nullable(v.strictObject({ id, name: v.string(), width: length, height: length })),
+});
+
+/** Arguments of everything that the controller tells the panel. */
+export const panelArguments: ArgumentsOf<PanelFunctions> = {
+  'selection.changed': v.strictTuple([selection]),
+};

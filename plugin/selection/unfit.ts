@@ -1,0 +1,77 @@
+import type { Unfit } from '../protocol/contract.ts';
+
+/** What decides whether a layer can be sent. Sizes in canvas pixels; the picture's in its own. */
+export interface LayerFacts {
+  readonly type: string;
+  /** Itself or one of its ancestors. */
+  readonly locked: boolean;
+  readonly hidden: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** `absoluteRenderBounds`: null where Figma shows nothing. */
+  readonly rendered: Size | null;
+  /** Whether any paint, text or child of it can be seen. */
+  readonly content: boolean;
+  /** The topmost image paint's own size. */
+  readonly picture: Size | null;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Types that can be exported and be replaced by a layer of ours. Not among them: slices, which show nothing of their own, and the things of
+ * FigJam, Slides and Buzz, whose parents take no frames.
+ */
+const SUPPORTED: readonly string[] = [
+  'FRAME',
+  'GROUP',
+  'SECTION',
+  'COMPONENT',
+  'COMPONENT_SET',
+  'INSTANCE',
+  'SLOT',
+  'RECTANGLE',
+  'ELLIPSE',
+  'POLYGON',
+  'STAR',
+  'LINE',
+  'VECTOR',
+  'BOOLEAN_OPERATION',
+  'TEXT',
+  'TEXT_PATH',
+  'TRANSFORM_GROUP',
+];
+
+/** Recraft takes sides of 256 to 4,096 px, so that a picture's long side may be 16 times the short one at most. */
+const LONGEST_RATIO = 4_096 / 256;
+
+/** Why a layer cannot be sent to be vectorized, and to lose its background; null where it can. */
+export function unfitFor(facts: LayerFacts): { vectorize: Unfit | null; background: Unfit | null } {
+  const reason = unfitToShow(facts);
+  const seen = isFlat(facts) && facts.rendered ? facts.rendered : facts;
+  return {
+    vectorize: reason ?? tooNarrow(seen),
+    background: reason ?? tooNarrow(facts.picture ?? seen),
+  };
+}
+
+function unfitToShow({ locked, hidden, type, ...facts }: LayerFacts): Unfit | null {
+  if (locked) return 'locked';
+  if (hidden) return 'hidden';
+  if (!SUPPORTED.includes(type)) return 'unsupported';
+  if (isFlat(facts) && !facts.rendered) return 'no-size';
+  if (!facts.rendered || !facts.content) return 'empty';
+  return null;
+}
+
+/** A line is 0 high and still seen when it has a stroke. */
+function isFlat({ width, height }: Size): boolean {
+  return width < 0.01 || height < 0.01;
+}
+
+function tooNarrow({ width, height }: Size): Unfit | null {
+  return Math.max(width, height) > LONGEST_RATIO * Math.min(width, height) ? 'too-narrow' : null;
+}

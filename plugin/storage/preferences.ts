@@ -1,0 +1,20 @@
+import type { Preferences } from '../protocol/contract.ts';
+import { preferencesSchema } from '../protocol/schemas.ts';
+import type { Property } from './property.ts';
+
+/** The choices that are remembered. The models are the first of the panel's catalog, which a test compares with these. */
+export const preferencesProperty: Property<Preferences> = {
+  key: 'preferences',
+  version: 1,
+  initial: {
+    output: 'vector',
+    vectorModel: 'recraftv4_1_vector',
+    imageModel: 'recraftv4_1',
+    ratio: '1:1',
+    count: 1,
+    original: 'hide',
+    dropBackground: false,
+  },
+  schema: preferencesSchema,
+  migrations: [],
+};

@@ -1,0 +1,74 @@
+import esbuild from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { errorsOf, launch } from '../kit/browser.ts';
+import { findChromium } from '../kit/find-chromium.ts';
+import { type Playground, servePlayground } from '../playground/serve.ts';
+import { recraftSvg } from '../recraft/samples.ts';
+import { measureBridge } from './bridge.ts';
+import { measurePaint } from './paint.ts';
+import { type BenchRow, median, print, row } from './table.ts';
+import { storedToken } from './stored-token.ts';
+
+const json = process.argv.includes('--json');
+
+async function openBench(browser: Browser, playground: Playground): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  const errors = errorsOf(page);
+  const storage = JSON.stringify(storedToken(playground.recraft.token));
+  const bundle = await esbuild.build({
+    entryPoints: [new URL('page.ts', import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    external: ['/assets/*'],
+    logLevel: 'error',
+  });
+  await page.route('**/bench', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><body data-storage='${storage}'><script type="module" src="/bench.js"></script></body></html>`,
+    }),
+  );
+  await page.route('**/bench.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: bundle.outputFiles[0]?.text ?? '' }),
+  );
+  await page.goto(`${playground.url}/bench`);
+  await page.waitForFunction('window.bench !== undefined', undefined, { timeout: 20_000 }).catch((error: unknown) => {
+    throw new Error(`the benchmark's page did not start: ${errors.join('; ')}`, { cause: error });
+  });
+  return page;
+}
+
+async function measureSvg(page: Page): Promise<BenchRow> {
+  const text = recraftSvg({ paths: 5000, gradients: 20, seed: 1 });
+  const rounds = await page.evaluate((svg) => Array.from({ length: 13 }, () => window.bench.svg(svg)), text);
+  const measured = rounds.slice(2);
+  return row(
+    'svg-clean-5k',
+    {
+      ours: median(measured.map((round) => round.ours)),
+      floor: median(measured.map((round) => round.floor)),
+      unit: 'ms',
+    },
+    2,
+  );
+}
+
+const playground = await servePlayground({ latency: () => 0 });
+const browser = await launch(await findChromium());
+try {
+  const page = await openBench(browser, playground);
+  const { paint, ready } = await measurePaint(page);
+  const rows = [
+    row('first-paint', { ...paint, unit: 'ms' }, 2),
+    row('ready', { ...ready, unit: 'ms' }, 4),
+    await measureSvg(page),
+    row('bridge-bytes', { ...(await measureBridge()), unit: 'bytes' }, 1.02),
+  ];
+  process.stdout.write(`${print(rows, json)}\n`);
+  if (rows.some((each) => !(each.ratio <= each.limit))) process.exitCode = 1;
+} finally {
+  await browser.close();
+  await playground.close();
+}

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { NO_CELL } from '../../document/cell.ts';
+import { occupant } from '../../document/grid-layout.ts';
+import type { NodeRecord } from '../../document/record.ts';
+import { layoutParent, setSizing, sizingOf } from '../layout-sizing.ts';
+import { method, reads, type NodeMember, type MembersOf } from '../node-member.ts';
+import { Refusal } from '../refusal.ts';
+import { atLeast, checked, finite } from '../validate.ts';
+import { assertPlaceable, write } from '../write.ts';
+import { cellOf, occupied } from './tree-members.ts';
+
+/** Auto layout of a frame. */
+export const autoLayoutMembers = {
+  layoutMode: picked('layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID']),
+  layoutWrap: picked('layoutWrap', ['NO_WRAP', 'WRAP']),
+  primaryAxisSizingMode: picked('primaryAxisSizingMode', ['FIXED', 'AUTO']),
+  counterAxisSizingMode: picked('counterAxisSizingMode', ['FIXED', 'AUTO']),
+  primaryAxisAlignItems: picked('primaryAxisAlignItems', ['MIN', 'MAX', 'CENTER', 'SPACE_BETWEEN']),
+  counterAxisAlignItems: picked('counterAxisAlignItems', ['MIN', 'MAX', 'CENTER', 'BASELINE']),
+  paddingLeft: length('paddingLeft'),
+  paddingRight: length('paddingRight'),
+  paddingTop: length('paddingTop'),
+  paddingBottom: length('paddingBottom'),
+  itemSpacing: {
+    get: ({ record }) => record.itemSpacing,
+    set: (self, value) => write(self, { itemSpacing: checked(finite, value, 'itemSpacing') }),
+  },
+  counterAxisSpacing: {
+    get: ({ record }) => record.counterAxisSpacing ?? null,
+    set: (self, value) => {
+      write(self, { counterAxisSpacing: checked(v.nullable(atLeast(0)), value, 'counterAxisSpacing') });
+    },
+  },
+} satisfies MembersOf<AutoLayoutMixin>;
+
+/** A grid's tracks, all of them even. */
+export const gridMembers = {
+  gridRowCount: count('gridRowCount', 'gridRowAnchorIndex'),
+  gridColumnCount: count('gridColumnCount', 'gridColumnAnchorIndex'),
+  gridRowGap: length('gridRowGap'),
+  gridColumnGap: length('gridColumnGap'),
+} satisfies MembersOf<GridLayoutMixin>;
+
+/** A child of auto layout. */
+export const layoutChildMembers = {
+  layoutAlign: picked('layoutAlign', ['MIN', 'CENTER', 'MAX', 'STRETCH', 'INHERIT']),
+  layoutGrow: {
+    get: ({ record }) => record.layoutGrow,
+    set: (self, value) => write(self, { layoutGrow: checked(v.picklist([0, 1]), value, 'layoutGrow') }),
+  },
+  layoutPositioning: {
+    get: ({ record }) => record.layoutPositioning,
+    set(self, value) {
+      const positioning = checked(v.picklist(['AUTO', 'ABSOLUTE']), value, 'layoutPositioning');
+      if (positioning === 'ABSOLUTE' && !layoutParent(self)) {
+        throw new Refusal('Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE');
+      }
+      write(self, { layoutPositioning: positioning });
+    },
+  },
+  layoutSizingHorizontal: {
+    get: ({ session, record }) => sizingOf(session.store, record, 'horizontal'),
+    set: (self, value) => setSizing(self, 'horizontal', value),
+  },
+  layoutSizingVertical: {
+    get: ({ session, record }) => sizingOf(session.store, record, 'vertical'),
+    set: (self, value) => setSizing(self, 'vertical', value),
+  },
+  gridRowAnchorIndex: anchor('gridRowAnchorIndex'),
+  gridColumnAnchorIndex: anchor('gridColumnAnchorIndex'),
+  setGridChildPosition: method((self, row, column) => {
+    const grid = layoutParent(self);
+    if (grid?.layoutMode !== 'GRID') throw new Refusal('The parent node must have layoutMode "GRID"');
+    assertPlaceable(self);
+    const cell = cellOf({ record: grid }, row, column);
+    const holder = occupant(self.session.store, grid.id, ...cell);
+    if (holder && holder.id !== self.id) throw occupied(cell);
+    write(self, { gridRowAnchorIndex: cell[0], gridColumnAnchorIndex: cell[1] });
+  }),
+} satisfies MembersOf<FrameNode>;
+
+function anchor(key: 'gridRowAnchorIndex' | 'gridColumnAnchorIndex'): NodeMember {
+  return reads((record) => Math.max(0, record[key] ?? NO_CELL));
+}
+
+type Choice =
+  'layoutMode' | 'layoutWrap' | `${'primary' | 'counter'}Axis${'SizingMode' | 'AlignItems'}` | 'layoutAlign';
+
+function picked(key: Choice & keyof NodeRecord, options: readonly string[]): NodeMember {
+  return {
+    ...reads((record) => record[key]),
+    set: (self, value) => write(self, { [key]: checked(v.picklist(options), value, key) }),
+  };
+}
+
+type Length = 'paddingLeft' | 'paddingRight' | 'paddingTop' | 'paddingBottom' | 'gridRowGap' | 'gridColumnGap';
+
+function length(key: Length): NodeMember {
+  return {
+    ...reads((record) => record[key]),
+    set: (self, value) => write(self, { [key]: checked(atLeast(0), value, key) }),
+  };
+}
+
+/** A track with a child in it cannot be taken away (typings). */
+function count(
+  key: 'gridRowCount' | 'gridColumnCount',
+  anchorKey: 'gridRowAnchorIndex' | 'gridColumnAnchorIndex',
+): NodeMember {
+  return {
+    ...reads((record) => record[key]),
+    set(self, value) {
+      const tracks = checked(v.pipe(atLeast(1), v.integer()), value, key);
+      const { store } = self.session;
+      const anchors = (self.record.children ?? []).map((child) => store.get(child)[anchorKey] ?? NO_CELL);
+      if (anchors.some((at) => at >= tracks)) throw new Refusal(`Cannot remove tracks that are occupied by children`);
+      write(self, { [key]: tracks });
+    },
+  };
+}

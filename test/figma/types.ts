@@ -1,0 +1,113 @@
+import type { NodeRecord } from './document/record.ts';
+import type { Raster } from './raster.ts';
+
+/** Everything the simulated Figma is made from. All of it is handed in, so that it runs alike in Node and in a browser. */
+export interface FigmaOptions {
+  /** The text of the built `plugin.js` and `ui.html`, and the parsed manifest. */
+  readonly code: string;
+  readonly html: string;
+  readonly manifest: unknown;
+  /** In a browser: the address of QuickJS's `emscripten-module.wasm`. Node finds it by itself. */
+  readonly quickjs?: string;
+  readonly raster: Raster;
+  readonly clock: { now(): number; after(ms: number, run: () => void): () => void };
+  /** TTF bytes of the one font that text is drawn with. */
+  readonly font: ArrayBuffer;
+  /** Builds the document before the plugin starts; see `test/figma/document/build.ts`. */
+  readonly document: (build: DocumentBuilder) => void;
+  /** clientStorage of this user and plugin, kept across runs by handing in the same map. */
+  readonly storage?: Map<string, unknown>;
+  /** Whether `createNodeFromSvg` throws values that are no Error, as authors report (fact sheet 9.2 row 34). */
+  readonly throwsNonErrors?: boolean;
+}
+
+/** Fills the document. `add` returns the new id; `parent` defaults to the first page. */
+export interface DocumentBuilder {
+  page(name: string): string;
+  add(
+    type: NodeRecord['type'],
+    props: Partial<NodeRecord> & { x?: number; y?: number; rotation?: number },
+    parent?: string,
+  ): string;
+  /** A drawing through the same import as `createNodeFromSvg`, scaled to width and height. */
+  svg(
+    svg: string,
+    props: { name: string; x: number; y: number; width: number; height: number },
+    parent?: string,
+  ): string;
+  /** A picture; the answer is its hash. */
+  image(bytes: Uint8Array): string;
+  component(props: Partial<NodeRecord> & { x?: number; y?: number }, parent?: string): string;
+  instance(componentId: string, props: { name?: string; x?: number; y?: number }, parent?: string): string;
+  /** Color variables: one collection with its modes; values by mode name, CSS hex. Answers ids by variable name. */
+  colors(
+    collection: string,
+    modes: readonly string[],
+    values: Record<string, Record<string, string>>,
+  ): Record<string, string>;
+  paintStyle(name: string, paints: Paint[]): string;
+  select(ids: readonly string[]): void;
+}
+
+/** The user's side of the simulated Figma: what a person can see and do, and what a test may look at. */
+export interface SimulatedFigma {
+  /** Runs the plugin for a menu command; resolves when its code has run once. A running plugin is closed first. */
+  run(command: string): Promise<void>;
+  readonly running: boolean;
+  /** The iframe's end of the channel: plain messages, structured-cloned. Messages before `ready` wait. */
+  readonly ui: {
+    /** What `showUI` was given last, null while there is no window. */
+    window(): {
+      html: string;
+      width: number;
+      height: number;
+      title: string;
+      themeColors: boolean;
+      visible: boolean;
+    } | null;
+    /** The iframe has loaded: from now on messages are delivered. */
+    ready(): void;
+    post(pluginMessage: unknown): void;
+    on(listener: (pluginMessage: unknown) => void): () => void;
+  };
+  /** The document. Read only; change it with `user`. */
+  readonly document: {
+    node(id: string): Readonly<NodeRecord> | undefined;
+    byName(name: string): Readonly<NodeRecord>;
+    page(): Readonly<NodeRecord>;
+    pages(): readonly Readonly<NodeRecord>[];
+    absoluteTransform(id: string): NodeRecord['relativeTransform'];
+    imageBytes(hash: string): Uint8Array | undefined;
+    /** Everything below a node as plain nested data without ids, for before-and-after comparison. */
+    snapshot(id?: string): unknown;
+    /** SVG markup of a page or node as the canvas shows it, in page coordinates. */
+    svg(id: string): string;
+    /** How often the controller called each member of the API. */
+    calls(): ReadonlyMap<string, number>;
+  };
+  /** What a person does in the editor; fires the events that Figma fires, asynchronously and coalesced. */
+  readonly user: {
+    select(ids: readonly string[]): void;
+    selectByName(...names: readonly string[]): void;
+    delete(id: string): void;
+    edit(id: string, change: Partial<NodeRecord>): void;
+    reparent(id: string, parentId: string, index?: number): void;
+    goToPage(id: string): void;
+    undo(): void;
+    closePlugin(): void;
+    wipeStorage(): void;
+    /** Presses the button of the newest message on the screen; throws where there is none. */
+    pressNotification(): void;
+  };
+  /** Messages of `figma.notify`, `openExternal` and console, and whether the view was moved, in order. */
+  readonly log: readonly { readonly kind: 'notify' | 'open' | 'console' | 'zoom'; readonly text: string }[];
+  /** What crossed between panel and controller, in order, with its size in bytes. */
+  readonly messages: readonly { readonly way: 'to the panel' | 'to the controller'; readonly bytes: number }[];
+  /** Runs every pending promise job and due event in the sandbox. */
+  settle(): Promise<void>;
+  /** As `settle`, but for what is due at this moment alone; answers whether anything was. */
+  step(): Promise<boolean>;
+  /** Whenever the document changed (for drawing). */
+  onChange(listener: () => void): () => void;
+  dispose(): void;
+}

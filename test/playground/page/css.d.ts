@@ -1,0 +1,2 @@
+/** Styles that esbuild bundles into a file of their own. */
+declare module '*.css';

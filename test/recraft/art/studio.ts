@@ -1,0 +1,80 @@
+import type { Rgb } from './art.ts';
+import { createBook } from './book.ts';
+import { c2paManifest } from './c2pa.ts';
+import { cutOut } from './cut-out.ts';
+import { hash } from './random.ts';
+import { recolored } from './recolor.ts';
+import { encodePixels, renderSvg } from './render.ts';
+import type { Pixels, RasterFormat } from './render.ts';
+import { composeScene } from './scene.ts';
+import { traced, viewBoxOf } from './trace.ts';
+import { writeSvg } from './write-svg.ts';
+
+/** A picture to be drawn. `seed` tells pictures of the same prompt apart. */
+interface Commission {
+  readonly prompt: string;
+  readonly seed: string;
+  readonly width: number;
+  readonly height: number;
+  readonly palette: readonly Rgb[];
+  readonly background: Rgb | null;
+  readonly file: 'svg' | RasterFormat;
+}
+
+/** Everything that makes pictures. The same request gives the same bytes and is worked out once. */
+export interface Studio {
+  draw(commission: Commission): Promise<Uint8Array>;
+  vectorize(pixels: Pixels): Promise<Uint8Array>;
+  removeBackground(pixels: Pixels, file: RasterFormat): Promise<Uint8Array>;
+}
+
+/** How many results are kept; walks ask for the same few pictures again and again. */
+const KEPT = 64;
+
+export function createStudio(): Studio {
+  const book = createBook();
+  const memo = createMemo();
+  return {
+    draw: (commission) => memo(`draw ${JSON.stringify(commission)}`, () => draw(book, commission)),
+    vectorize: (pixels) => memo(`vectorize ${fingerprint(pixels)}`, () => vectorize(pixels)),
+    removeBackground: (pixels, file) =>
+      memo(`cut ${file} ${fingerprint(pixels)}`, async () => encodePixels(await cutOut(pixels), file)),
+  };
+}
+
+async function draw(book: ReturnType<typeof createBook>, commission: Commission): Promise<Uint8Array> {
+  const { prompt, seed, width, height, palette, background, file } = commission;
+  const scene = composeScene(book, { prompt, seed, background, ...viewBoxOf(width, height) });
+  const order = hash(`order ${seed}`) % 4 === 0 ? 'd-first' : 'fill-first';
+  const c2pa = file === 'svg' ? c2paManifest(seed) : null;
+  const svg = writeSvg(recolored(scene, palette, seed), { width, height, order, c2pa });
+  return file === 'svg' ? new TextEncoder().encode(svg) : renderSvg(svg, width, height, file);
+}
+
+async function vectorize(pixels: Pixels): Promise<Uint8Array> {
+  const { width, height } = pixels;
+  const c2pa = c2paManifest(`${width} ${height}`);
+  return new TextEncoder().encode(writeSvg(await traced(pixels), { width, height, order: 'fill-first', c2pa }));
+}
+
+function fingerprint({ data, width, height }: Pixels): string {
+  let value = 0x811c9dc5;
+  for (const byte of data) value = Math.imul(value ^ byte, 0x01000193);
+  return `${width}x${height} ${value >>> 0}`;
+}
+
+type Memo = (key: string, work: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
+function createMemo(): Memo {
+  const kept = new Map<string, Promise<Uint8Array>>();
+  return (key, work) => {
+    const result = kept.get(key) ?? work();
+    kept.delete(key);
+    kept.set(key, result);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,69 @@
+import { ColorMode, Hierarchical, PathSimplifyMode, vectorizeRaw } from '@neplex/vectorizer';
+import type { Config } from '@neplex/vectorizer';
+import sharp from 'sharp';
+import type { Art, Rgb, Shape } from './art.ts';
+import { readOutline, straightened, transformed } from './outline.ts';
+import type { Pixels } from './render.ts';
+
+/** The long side of the viewBox that Recraft writes. */
+const VIEW_BOX = 2048;
+
+/** Larger pictures are traced at this size: tracing a photograph takes a second a megapixel. */
+const LONGEST_TRACED = 736;
+
+/** Units of the viewBox within which a curve is a line. */
+const STRAIGHT = 0.05;
+
+const FLAT: Config = {
+  colorMode: ColorMode.Color,
+  hierarchical: Hierarchical.Stacked,
+  filterSpeckle: 8,
+  colorPrecision: 6,
+  layerDifference: 28,
+  mode: PathSimplifyMode.Spline,
+  cornerThreshold: 60,
+  lengthThreshold: 4,
+  maxIterations: 10,
+  spliceThreshold: 45,
+  pathPrecision: 3,
+};
+
+/** Traces pixels into flat shapes, back to front, in a viewBox whose long side is 2048. Clear pixels stay empty. */
+export async function traced(pixels: Pixels): Promise<Art> {
+  const { data, width, height } = await shrunk(pixels);
+  const svg = await vectorizeRaw(Buffer.from(data), { width, height }, FLAT);
+  const view = viewBoxOf(pixels.width, pixels.height);
+  const scaleX = view.width / width;
+  const scaleY = view.height / height;
+  const shapes: Shape[] = [];
+  for (const [, d = '', hex = '', x = '0', y = '0'] of svg.matchAll(
+    /<path d="([^"]*)" fill="#(\w{6})" transform="translate\((-?[\d.]+),(-?[\d.]+)\)"/g,
+  )) {
+    const outline = transformed(readOutline(d), [scaleX, 0, 0, scaleY, Number(x) * scaleX, Number(y) * scaleY]);
+    // Shapes with a hole stay one path; Recraft's own tracing was only ever seen with one subpath each.
+    shapes.push({ outline: straightened(outline, STRAIGHT), fill: readColor(hex) });
+  }
+  return { ...view, shapes };
+}
+
+/** The viewBox that Recraft gives a picture of this size in pixels: 577 × 721 becomes 1639 × 2048. */
+export function viewBoxOf(width: number, height: number): { width: number; height: number } {
+  const scale = VIEW_BOX / Math.max(width, height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+async function shrunk(pixels: Pixels): Promise<Pixels> {
+  if (Math.max(pixels.width, pixels.height) <= LONGEST_TRACED) return pixels;
+  const { data, info } = await sharp(pixels.data, {
+    raw: { width: pixels.width, height: pixels.height, channels: 4 },
+  })
+    .resize(LONGEST_TRACED, LONGEST_TRACED, { fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+function readColor(hex: string): Rgb {
+  const value = Number.parseInt(hex, 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { topmostImage } from '../../../../plugin/selection/topmost-image.ts';
+
+const solid: SolidPaint = { type: 'SOLID', color: { r: 1, g: 0, b: 0 } };
+const image = (imageHash: string | null, more: Partial<ImagePaint> = {}): ImagePaint => ({
+  type: 'IMAGE',
+  scaleMode: 'FILL',
+  imageHash,
+  ...more,
+});
+
+test('the last image in the list is on top', () => {
+  expect(topmostImage([image('a'), solid, image('b'), solid])).toMatchObject({ paint: 2, hash: 'b' });
+});
+
+test('what cannot be seen is passed over: hidden, transparent and empty paints', () => {
+  const fills = [image('a'), image('b', { visible: false }), image('c', { opacity: 0 }), image(null)];
+  expect(topmostImage(fills)).toMatchObject({ paint: 0, hash: 'a' });
+});
+
+test('a video is no picture', () => {
+  expect(topmostImage([{ type: 'VIDEO', scaleMode: 'FILL', videoHash: 'v' }])).toBeNull();
+});
+
+test('there is none in no fills, in solid fills and in mixed fills', () => {
+  expect([topmostImage([]), topmostImage([solid]), topmostImage(Symbol('figma.mixed'))]).toEqual([null, null, null]);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { unfitFor } from '../../../../plugin/selection/unfit.ts';
+import type { LayerFacts } from '../../../../plugin/selection/unfit.ts';
+
+const FIT: LayerFacts = {
+  type: 'RECTANGLE',
+  locked: false,
+  hidden: false,
+  width: 300,
+  height: 200,
+  rendered: { width: 300, height: 200 },
+  content: true,
+  picture: null,
+};
+const LINE = { ...FIT, type: 'LINE', width: 100, height: 0 };
+
+describe('fit layers', () => {
+  test.each([
+    ['a plain layer', FIT],
+    ['a 9000 px layer', { ...FIT, width: 9_000, height: 9_000, rendered: { width: 9_000, height: 9_000 } }],
+    ['a layer of exactly 16 to 1', { ...FIT, width: 1_600, height: 100 }],
+    ['a text', { ...FIT, type: 'TEXT' }],
+    ['a section', { ...FIT, type: 'SECTION' }],
+    ['a thick line', { ...LINE, rendered: { width: 100, height: 20 } }],
+  ])('%s can be sent', (_what, facts) => {
+    expect(unfitFor(facts)).toEqual({ vectorize: null, background: null });
+  });
+});
+
+describe('unfit layers', () => {
+  test.each([
+    ['locked', { ...FIT, locked: true, hidden: true }],
+    ['hidden', { ...FIT, hidden: true, type: 'SLICE' }],
+    ['unsupported', { ...FIT, type: 'SLICE', rendered: null }],
+    ['unsupported', { ...FIT, type: 'STICKY' }],
+    ['no-size', { ...LINE, rendered: null }],
+    ['no-size', { ...FIT, width: 0, height: 0, rendered: null }],
+    ['empty', { ...FIT, rendered: null }],
+    ['empty', { ...FIT, type: 'FRAME', content: false }],
+    ['too-narrow', { ...FIT, width: 20, height: 4_000, rendered: { width: 20, height: 4_000 } }],
+    ['too-narrow', { ...FIT, width: 1_601, height: 100 }],
+    ['too-narrow', { ...LINE, rendered: { width: 100, height: 1 } }],
+  ] as const)('the first reason is %s', (reason, facts) => {
+    expect(unfitFor(facts)).toEqual({ vectorize: reason, background: reason });
+  });
+
+  test('for the background the picture counts and not the layer that shows it', () => {
+    const narrowLayer = { ...FIT, width: 20, height: 4_000, picture: { width: 800, height: 600 } };
+    expect(unfitFor(narrowLayer)).toEqual({ vectorize: 'too-narrow', background: null });
+    const narrowPicture = { ...FIT, picture: { width: 3_300, height: 200 } };
+    expect(unfitFor(narrowPicture)).toEqual({ vectorize: null, background: 'too-narrow' });
+  });
+});

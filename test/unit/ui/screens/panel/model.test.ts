@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { createPanelModel } from '../../../../../ui/screens/panel/model.ts';
+import type { Connection } from '../../../../../ui/state/types.ts';
+import { connected, createSignalApp, job } from '../signal-app.ts';
+
+function stages(...connections: Connection[]) {
+  const app = createSignalApp();
+  app.connection.value = { state: 'starting' };
+  const panel = createPanelModel(app);
+  return [
+    panel.stage.value,
+    ...connections.map((connection) => {
+      app.connection.value = connection;
+      return panel.stage.value;
+    }),
+  ];
+}
+
+const none: Connection = { state: 'none', failure: null };
+const checking: Connection = { state: 'checking' };
+
+describe('which face the panel shows', () => {
+  test('nothing of its own before the controller has answered', () => {
+    expect(stages()).toEqual(['starting']);
+  });
+
+  test('the first run stays while its token is being checked', () => {
+    expect(stages(none, checking, connected)).toEqual(['starting', 'welcome', 'welcome', 'panel']);
+  });
+
+  test('the panel is there while a stored token, or a replaced one, is being checked', () => {
+    expect(stages(checking, connected, checking)).toEqual(['starting', 'panel', 'panel', 'panel']);
+  });
+
+  test('a removed token leads back to the first run', () => {
+    expect(stages(connected, none)).toEqual(['starting', 'panel', 'welcome']);
+  });
+});
+
+describe('which screen is open', () => {
+  test('the one of the menu command, and nothing is spent by it', () => {
+    const app = createSignalApp();
+    app.command.value = 'background';
+    expect(createPanelModel(app).tab.value).toBe('background');
+    expect(app.calls).toEqual([]);
+  });
+
+  test('work and account lead back to the tab they were opened from', () => {
+    const panel = createPanelModel(createSignalApp());
+    panel.open('vectorize');
+    panel.toggle('work');
+    expect([panel.view.value, panel.tab.value]).toEqual(['work', null]);
+    panel.toggle('account');
+    panel.toggle('account');
+    expect(panel.view.value).toBe('vectorize');
+  });
+
+  test('going back from a tab leads nowhere', () => {
+    const panel = createPanelModel(createSignalApp());
+    expect(panel.back()).toBe(false);
+    panel.open('account');
+    expect(panel.back()).toBe(true);
+    expect(panel.view.value).toBe('create');
+  });
+
+  test('the ring shows the finished share of the jobs', () => {
+    const app = createSignalApp();
+    const panel = createPanelModel(app);
+    app.jobs.value = [
+      job('a', { state: 'queued' }),
+      job('b', { state: 'cancelled', sent: false }),
+      job('c', { state: 'queued' }),
+      job('d', { state: 'queued' }),
+    ];
+    expect(panel.share.value).toBe(0.25);
+  });
+});

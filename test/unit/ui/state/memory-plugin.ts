@@ -1,0 +1,53 @@
+import type { Opening, Placed, PluginFunctions, Preferences } from '../../../../plugin/protocol/contract.ts';
+
+export const PREFERENCES: Preferences = {
+  output: 'vector',
+  vectorModel: 'recraftv4_1_vector',
+  imageModel: 'recraftv4_1',
+  ratio: '1:1',
+  count: 1,
+  original: 'hide',
+  dropBackground: false,
+};
+
+const OPENING: Opening = {
+  command: 'create',
+  token: null,
+  preferences: PREFERENCES,
+  selection: { pageId: '0:1', layers: [], frame: null },
+  unreadable: [],
+};
+
+/** A controller without a canvas: it answers as the real one does when all goes well, and notes what it was asked. */
+export function memoryPlugin(change: Partial<PluginFunctions> = {}): PluginFunctions & { readonly asked: string[] } {
+  const asked: string[] = [];
+
+  function note<T>(name: string, answer: T): Promise<T> {
+    asked.push(name);
+    return Promise.resolve(answer);
+  }
+
+  function placed(name: string): Promise<Placed> {
+    return note(name, { nodeId: '1:2', pageId: '0:1', name: 'Result', note: null });
+  }
+
+  const functions: PluginFunctions = {
+    'app.open': () => note('app.open', OPENING),
+    'token.save': (token) => note(`token.save ${token}`, undefined),
+    'token.remove': () => note('token.remove', undefined),
+    'preferences.save': (preferences) => note(`preferences.save ${preferences.count}`, undefined),
+    'window.resize': () => note('window.resize', undefined),
+    'link.open': (url) => note(`link.open ${url}`, undefined),
+    'layer.thumbnail': (layerId) => note(`layer.thumbnail ${layerId}`, Uint8Array.of(1)),
+    'layer.capture': () => note('layer.capture', []),
+    'layer.export': () => Promise.reject(new Error('there is no canvas')),
+    'spot.capture': ({ run, frameId }) => note('spot.capture', { run, frameId, pageId: '0:1', x: 0, y: 0 }),
+    'result.insertVector': () => placed('result.insertVector'),
+    'result.insertImage': () => placed('result.insertImage'),
+    'result.replaceWithVector': () => placed('result.replaceWithVector'),
+    'result.replaceWithImage': () => placed('result.replaceWithImage'),
+    'result.swapFill': () => placed('result.swapFill'),
+    'node.reveal': (nodeId) => note(`node.reveal ${nodeId}`, nodeId),
+  };
+  return Object.assign(functions, change, { asked });
+}

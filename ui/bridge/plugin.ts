@@ -1,0 +1,34 @@
+import { openPanel } from '../../plugin/protocol/channel.ts';
+import type { PanelFunctions, PluginFunctions } from '../../plugin/protocol/contract.ts';
+import type { Port } from './port.ts';
+
+/** The controller as the panel sees it. Every function rejects with a `Fault` (`code`, `message`, `detail`) and with nothing else. */
+export interface Plugin extends PluginFunctions {
+  /** Ends the conversation; what is pending rejects with `channel-closed`. */
+  close(): void;
+}
+
+/** Joins the controller over a port; `events` hears what it tells without being asked. */
+export function connectPlugin(port: Port, events: PanelFunctions): Plugin {
+  const channel = openPanel(port, events);
+  const { call } = channel;
+  return {
+    'app.open': () => call('app.open'),
+    'token.save': (token) => call('token.save', token),
+    'token.remove': () => call('token.remove'),
+    'preferences.save': (preferences) => call('preferences.save', preferences),
+    'window.resize': (size) => call('window.resize', size),
+    'link.open': (url) => call('link.open', url),
+    'layer.thumbnail': (layerId) => call('layer.thumbnail', layerId),
+    'layer.capture': (layerIds) => call('layer.capture', layerIds),
+    'layer.export': (request) => call('layer.export', request),
+    'spot.capture': (request) => call('spot.capture', request),
+    'result.insertVector': (request) => call('result.insertVector', request),
+    'result.insertImage': (request) => call('result.insertImage', request),
+    'result.replaceWithVector': (request) => call('result.replaceWithVector', request),
+    'result.replaceWithImage': (request) => call('result.replaceWithImage', request),
+    'result.swapFill': (request) => call('result.swapFill', request),
+    'node.reveal': (nodeId) => call('node.reveal', nodeId),
+    close: () => channel.close(),
+  };
+}

@@ -1,0 +1,19 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+interface PictureProps {
+  /** An encoded picture, such as a PNG. */
+  bytes: Uint8Array;
+  alt: string;
+}
+
+/** Shows bytes by an object URL that lives as long as they are shown. */
+export function Picture({ bytes, alt }: PictureProps) {
+  const image = useRef<HTMLImageElement>(null);
+  useLayoutEffect(() => {
+    // A copy, because a Blob takes no view of a SharedArrayBuffer, which the type of the bytes allows.
+    const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+    image.current?.setAttribute('src', url);
+    return () => URL.revokeObjectURL(url);
+  }, [bytes]);
+  return <img ref={image} alt={alt} draggable={false} />;
+}

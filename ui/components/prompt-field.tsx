@@ -1,0 +1,40 @@
+import type { TargetedKeyboardEvent } from 'preact';
+
+interface PromptFieldProps {
+  value: string;
+  count: string;
+  over: boolean;
+  placeholder: string;
+  onInput: (value: string) => void;
+  onSubmit: () => void;
+}
+
+/** Enter makes a new line; Ctrl or Command and Enter is the primary button. */
+export function PromptField({ value, count, over, placeholder, onInput, onSubmit }: PromptFieldProps) {
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onSubmit();
+  }
+
+  return (
+    <div class={over ? 'prompt over' : 'prompt'}>
+      <textarea
+        aria-label="Prompt"
+        aria-describedby="prompt-count"
+        aria-invalid={over}
+        spellcheck={false}
+        autocomplete="off"
+        placeholder={placeholder}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div class="line">
+        <span id="prompt-count" class={over ? 'num danger' : 'num muted'}>
+          {count}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { Menu, type MenuGroup } from './menu.tsx';
+import { Spoken } from './spoken.tsx';
+
+interface SelectProps<T extends string> {
+  label: string;
+  value: T;
+  groups: readonly MenuGroup<T>[];
+  icon?: IconName;
+  /** Shown before the arrow and never cut, such as a price. */
+  aside?: string;
+  wide?: boolean;
+  onChange: (value: T) => void;
+}
+
+const opens = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
+
+/** One choice of many, in a menu that lies over it. */
+export function Select<T extends string>({
+  label,
+  value,
+  groups,
+  icon,
+  aside,
+  wide = false,
+  onChange,
+}: SelectProps<T>) {
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const chosen = groups.flatMap((group) => group.options).find((option) => option.value === value);
+  const shown = chosen?.label ?? value;
+
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
+    if (!opens.has(event.key)) return;
+    event.preventDefault();
+    setOpen(true);
+  }
+
+  function close() {
+    setOpen(false);
+    trigger.current?.focus();
+  }
+
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        class="select"
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+      >
+        <Spoken name={aside === undefined ? `${label}: ${shown}` : `${label}: ${shown}, ${aside}`}>
+          {icon === undefined ? null : <Icon name={icon} />}
+          <span class="cut">{shown}</span>
+          {aside === undefined ? null : <span class="muted num keep">{aside}</span>}
+          <Icon name="down" />
+        </Spoken>
+      </button>
+      {open && trigger.current !== null ? (
+        <Menu
+          id={id}
+          label={label}
+          value={value}
+          groups={groups}
+          wide={wide}
+          trigger={trigger.current}
+          onClose={close}
+          onChoose={(next) => {
+            close();
+            onChange(next);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { Picture } from './picture.tsx';
+
+interface ThumbProps {
+  bytes: Uint8Array | null;
+  /** Drawn where there is no picture, or not yet. */
+  icon: IconName;
+  small?: boolean;
+  off?: boolean;
+}
+
+/** A small square picture; the words beside it name it. */
+export function Thumb({ bytes, icon, small = false, off = false }: ThumbProps) {
+  return (
+    <span class={`thumb${small ? ' s' : ''}${off ? ' off' : ''}${bytes === null ? '' : ' checker'}`}>
+      {bytes === null ? <Icon name={icon} /> : <Picture bytes={bytes} alt="" />}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { UnreadableImage } from './codec.ts';
+import type { Codec, Picture } from './codec.ts';
+
+/**
+ * The codec of the panel: `createImageBitmap` and `OffscreenCanvas`, without workers, which the panel's CSP may refuse. Canvas
+ * keeps colors multiplied by their alpha, so that nearly transparent pixels lose some color; opaque ones are exact.
+ */
+export function createCanvasCodec(): Codec {
+  const bitmaps = new WeakMap<Picture, ImageBitmap>();
+
+  function own(bitmap: ImageBitmap): Picture {
+    const picture: Picture = {
+      width: bitmap.width,
+      height: bitmap.height,
+      release() {
+        bitmap.close();
+      },
+    };
+    bitmaps.set(picture, bitmap);
+    return picture;
+  }
+
+  function bitmapOf(picture: Picture): ImageBitmap {
+    const bitmap = bitmaps.get(picture);
+    if (bitmap === undefined) throw new TypeError('The picture belongs to another codec.');
+    return bitmap;
+  }
+
+  return {
+    async decode(bytes) {
+      try {
+        return own(await createImageBitmap(new Blob([plain(bytes)]), { imageOrientation: 'from-image' }));
+      } catch (error) {
+        throw new UnreadableImage('The browser cannot decode the picture.', { cause: error });
+      }
+    },
+    async encodePng(picture) {
+      const canvas = draw(picture, (context) => {
+        context.drawImage(bitmapOf(picture), 0, 0);
+      });
+      const blob = await canvas.convertToBlob({ type: 'image/png' });
+      return new Uint8Array(await blob.arrayBuffer());
+    },
+    async resize(picture, width, height) {
+      const options = { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' } as const;
+      return own(await createImageBitmap(bitmapOf(picture), options));
+    },
+    cut(original, mask) {
+      const canvas = draw(original, (context) => {
+        context.drawImage(bitmapOf(original), 0, 0);
+        context.globalCompositeOperation = 'destination-in';
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(bitmapOf(mask), 0, 0, original.width, original.height);
+      });
+      return Promise.resolve(own(canvas.transferToImageBitmap()));
+    },
+  };
+}
+
+function draw(
+  { width, height }: { readonly width: number; readonly height: number },
+  paint: (context: OffscreenCanvasRenderingContext2D) => void,
+): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new UnreadableImage(`No canvas of ${String(width)} × ${String(height)} px.`);
+  paint(context);
+  return canvas;
+}
+
+/** `Blob` takes no view of shared memory, which is what the type of the bytes allows for. */
+function plain(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
+}

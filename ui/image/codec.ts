@@ -1,0 +1,22 @@
+/** Decoded pixels, owned by the codec that made them. Width and height in pixels. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Frees the memory; the picture must not be used afterwards. */
+  release(): void;
+}
+
+/** All pixel work of the panel. Rejects with `UnreadableImage` where the bytes are no picture. */
+export interface Codec {
+  /** PNG, JPEG, WebP or GIF (first frame) to pixels, upright by EXIF. */
+  decode(bytes: Uint8Array): Promise<Picture>;
+  encodePng(picture: Picture): Promise<Uint8Array>;
+  resize(picture: Picture, width: number, height: number): Promise<Picture>;
+  /** The colors of `original` under the alpha of `mask`, which is enlarged to the original's size. */
+  cut(original: Picture, mask: Picture): Promise<Picture>;
+}
+
+/** The bytes are no picture, or one that cannot be decoded. */
+export class UnreadableImage extends Error {
+  override readonly name = 'UnreadableImage';
+}

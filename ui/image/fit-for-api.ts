@@ -1,0 +1,72 @@
+import { imageDimensionsFromData } from 'image-dimensions';
+import { sniff } from '../lib/sniff.ts';
+import { UnreadableImage } from './codec.ts';
+import type { Codec, Picture } from './codec.ts';
+import { fitWithin, IMAGE_LIMITS, PictureTooNarrow } from './limits.ts';
+import type { PixelSize } from './limits.ts';
+import { jpegOrientation } from './orientation.ts';
+
+/** Bytes that Recraft takes. `scaledFrom` is the picture's own upright size, where the bytes have another. */
+export interface FittedImage {
+  readonly bytes: Uint8Array;
+  readonly scaledFrom?: PixelSize;
+}
+
+/** A photograph as PNG may be over the limit at any size: each try has a tenth fewer pixels than the last one calls for. */
+const MARGIN = 0.9;
+
+/**
+ * Makes a picture fit for Recraft: untouched where it already is, otherwise PNG, upright, first frame only, enlarged or
+ * reduced. Rejects with `UnreadableImage`, or with `PictureTooNarrow` where no size fits.
+ */
+export async function fitForApi(codec: Codec, bytes: Uint8Array): Promise<FittedImage> {
+  if (isFit(bytes)) return { bytes };
+  const picture = await codec.decode(bytes);
+  try {
+    const own = { width: picture.width, height: picture.height };
+    const size = fitWithin(own.width, own.height);
+    if (size === null) throw new PictureTooNarrow(`${String(own.width)} × ${String(own.height)}`);
+    const fitted = await encodeWithin(codec, picture, size);
+    return fitted.size.width === own.width && fitted.size.height === own.height
+      ? { bytes: fitted.bytes }
+      : { bytes: fitted.bytes, scaledFrom: own };
+  } finally {
+    picture.release();
+  }
+}
+
+/** Judged by the file's own head, without decoding it. */
+function isFit(bytes: Uint8Array): boolean {
+  const type = sniff(bytes);
+  if (type === 'unknown' || type === 'svg') throw new UnreadableImage('The bytes are no picture.');
+  if (type === 'gif' || bytes.length > IMAGE_LIMITS.bytes) return false;
+  if (type === 'jpeg' && jpegOrientation(bytes) !== 1) return false;
+  const own = imageDimensionsFromData(bytes);
+  if (own === undefined) return false;
+  const size = fitWithin(own.width, own.height);
+  return size !== null && size.width === own.width && size.height === own.height;
+}
+
+async function encodeWithin(
+  codec: Codec,
+  picture: Picture,
+  size: PixelSize,
+): Promise<{ bytes: Uint8Array; size: PixelSize }> {
+  const bytes = await encodeAt(codec, picture, size);
+  if (bytes.length <= IMAGE_LIMITS.bytes) return { bytes, size };
+  const scale = Math.sqrt((IMAGE_LIMITS.bytes / bytes.length) * MARGIN);
+  const smaller = fitWithin(Math.floor(size.width * scale), Math.floor(size.height * scale));
+  if (smaller === null || smaller.width >= size.width) throw new PictureTooNarrow('No size has few enough bytes.');
+  return encodeWithin(codec, picture, smaller);
+}
+
+/** PNG bytes of a picture at another size, or at its own. */
+async function encodeAt(codec: Codec, picture: Picture, size: PixelSize): Promise<Uint8Array> {
+  if (size.width === picture.width && size.height === picture.height) return codec.encodePng(picture);
+  const resized = await codec.resize(picture, size.width, size.height);
+  try {
+    return await codec.encodePng(resized);
+  } finally {
+    resized.release();
+  }
+}

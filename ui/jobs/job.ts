@@ -1,0 +1,38 @@
+import type { Placed } from '../../plugin/protocol/contract.ts';
+import type { OperationKind } from './registry.ts';
+import type { Failure } from './failures.ts';
+
+/** One paid request and its result on the canvas. Times in ms since the epoch, prices in API units. */
+export interface Job {
+  readonly id: string;
+  /** The click that it belongs to: all jobs of one click share it, in `slot` order. */
+  readonly run: string;
+  readonly slot: number;
+  /** 1 at the click; each retry that the user chose adds one. */
+  readonly attempt: number;
+  readonly kind: OperationKind;
+  /** The prompt or the layer's name. */
+  readonly title: string;
+  /** The layer it works on, where there is one. */
+  readonly layerId: string | null;
+  readonly model: string | null;
+  /** Units, or null where nobody has published the price. */
+  readonly price: number | null;
+  /** The usual time of one such call in ms. */
+  readonly usual: number;
+  readonly state: JobState;
+}
+
+/** queued → waiting → running → placing → done | failed | cancelled | unknown. */
+export type JobState =
+  | { readonly state: 'queued' }
+  | { readonly state: 'waiting'; readonly until: number; readonly why: 'pace' | 'rate-limit' }
+  /** `sent` is when the paid request left, null while the layer is still being exported. */
+  | { readonly state: 'running'; readonly since: number; readonly sent: number | null }
+  | { readonly state: 'placing'; readonly credits: number }
+  | { readonly state: 'done'; readonly credits: number; readonly placed: Placed; readonly took: number }
+  /** `credits` is what was charged all the same, as for a result that could not be used. */
+  | { readonly state: 'failed'; readonly failure: Failure; readonly credits: number }
+  /** `credits` is there once a call that could not be called back has answered: what it charged. Its result is kept. */
+  | { readonly state: 'cancelled'; readonly sent: boolean; readonly credits?: number }
+  | { readonly state: 'unknown'; readonly failure: Failure; readonly sent: number };

@@ -1,0 +1,80 @@
+import type { Cell, Spot } from '../../../plugin/protocol/contract.ts';
+import { cellSize } from '../../catalog/cell-size.ts';
+import { modelById } from '../../catalog/choose-model.ts';
+import { priceOf } from '../../catalog/prices.ts';
+import { toFigmaImage } from '../../image/to-figma-image.ts';
+import { cleanSvg } from '../../svg/clean-svg.ts';
+import type { Operation } from '../operation.ts';
+
+export interface GenerateOrder {
+  readonly prompt: string;
+  readonly output: 'vector' | 'image';
+  readonly model: string;
+  readonly ratio: string;
+  readonly count: number;
+  readonly frameId: string | null;
+  readonly dropBackground: boolean;
+}
+
+/** One image of an order. The spot was captured once for all of them. */
+export interface GenerateParams {
+  readonly prompt: string;
+  readonly output: 'vector' | 'image';
+  readonly model: string;
+  readonly ratio: string;
+  readonly dropBackground: boolean;
+  readonly spot: Spot;
+  readonly cell: Cell;
+}
+
+/** A layer's name is one short line. */
+const NAME_LENGTH = 60;
+/** For models that the catalog does not know. */
+const USUAL_TIME = 15_000;
+
+/** Art from a prompt, into the selected frame or onto free canvas. */
+export const generate: Operation<GenerateOrder, GenerateParams, GenerateParams> = {
+  label: 'Generate',
+  made: ({ output, model }, count) => `${output}${count === 1 ? '' : 's'}, ${modelById(model)?.title ?? model}`,
+  model: ({ model }) => model,
+  price: ({ model }) => priceOf(model),
+  usual: ({ model }) => modelById(model)?.usual ?? USUAL_TIME,
+
+  async capture({ plugin }, { frameId, count, ...order }, run) {
+    const cell = { ...cellSize(modelById(order.model), order.ratio), count };
+    const spot = await plugin['spot.capture']({ run, frameId, cell: { ...cell, slot: 0 } });
+    return Array.from({ length: count }, (_, slot) => ({
+      title: order.prompt,
+      layerId: null,
+      params: { ...order, spot, cell: { ...cell, slot } },
+    }));
+  },
+
+  prepare: (_tools, params) => Promise.resolve(params),
+
+  send: ({ recraft }, { prompt, model, ratio, output }, events, signal) =>
+    recraft.generate({ prompt, model, size: ratio, output }, events, signal),
+
+  async place({ plugin, codec, svgDom }, { params, asset }) {
+    const { spot, cell, prompt, dropBackground } = params;
+    const name = nameFrom(prompt);
+    if (asset.kind === 'svg') {
+      const { svg } = cleanSvg(asset.text, svgDom, { dropBackground });
+      return plugin['result.insertVector']({ spot, cell, name, svg });
+    }
+    const bytes = await toFigmaImage(codec, asset.bytes);
+    return plugin['result.insertImage']({ spot, cell, name, bytes });
+  },
+};
+
+function nameFrom(prompt: string): string {
+  const line = prompt.replace(/\s+/g, ' ').trim();
+  // By what people see as one character, so that no emoji is cut in two.
+  const characters = Array.from(new Intl.Segmenter('en').segment(line), ({ segment }) => segment);
+  return characters.length <= NAME_LENGTH
+    ? line
+    : `${characters
+        .slice(0, NAME_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,70 @@
+import type { Clock } from '../lib/clock.ts';
+import type { Fetch, Reply } from './http.ts';
+import { send } from './http.ts';
+import type { Limiter } from './limiter.ts';
+import { isSendable, tidyToken } from './token.ts';
+import type { RecraftFailure, RecraftFailureCode } from './types.ts';
+
+/** What every call needs. Built once by `createRecraft`. */
+export interface CallContext {
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly limiter: Limiter;
+  readonly token: () => string | null;
+  readonly online: () => boolean;
+  /** How long a paid call may take, in ms. */
+  readonly timeout: number;
+}
+
+/** A failure without a word from Recraft. */
+export function silentFailure(code: RecraftFailureCode): RecraftFailure {
+  return { code, vendor: null, requestId: null };
+}
+
+/** The token to send, or why nothing can be sent. */
+export function sendableToken(context: CallContext): string | RecraftFailure {
+  const token = tidyToken(context.token() ?? '');
+  if (token === '') return silentFailure('not-sent');
+  if (!isSendable(token)) return silentFailure('wrong-token');
+  return context.online() ? token : silentFailure('offline');
+}
+
+/** How the wait for a reply ended: with the reply, or before it came. */
+export type Ending = { readonly kind: 'reply'; readonly reply: Reply } | { readonly kind: 'timeout' | 'cancelled' };
+
+/** Waits for a reply that may be given up on. Giving up neither stops the request nor forgets its promise. */
+export function awaitReply(
+  context: CallContext,
+  reply: Promise<Reply>,
+  ms: number,
+  signal: AbortSignal,
+): Promise<Ending> {
+  return new Promise((resolve) => {
+    function finish(ending: Ending): void {
+      stopTimer();
+      signal.removeEventListener('abort', onAbort);
+      resolve(ending);
+    }
+    function onAbort(): void {
+      finish({ kind: 'cancelled' });
+    }
+    const stopTimer = context.clock.after(ms, () => {
+      finish({ kind: 'timeout' });
+    });
+    signal.addEventListener('abort', onAbort, { once: true });
+    void reply.then((value) => {
+      finish({ kind: 'reply', reply: value });
+    });
+    if (signal.aborted) onAbort();
+  });
+}
+
+/** Sends to a path of the API, such as `/v1/users/me`. */
+export function sendTo(
+  context: CallContext,
+  path: string,
+  request: { token: string; body?: string; signal?: AbortSignal },
+): Promise<Reply> {
+  return send(context.fetch, { url: `${context.baseUrl}${path}`, ...request });
+}

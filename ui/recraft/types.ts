@@ -1,0 +1,92 @@
+/** What the panel asks of Recraft and what comes of it. Units: 1,000 are one dollar. Source: Recraft's API description. */
+
+/** The account behind the token. `credits` are API units. */
+export interface User {
+  readonly id: string;
+  readonly credits: number;
+  readonly email: string | null;
+  readonly name: string | null;
+}
+
+export interface GenerateRequest {
+  readonly prompt: string;
+  readonly model: string;
+  /** A ratio such as `4:3`, valid for every model. */
+  readonly size: string;
+  readonly output: 'vector' | 'image';
+}
+
+interface VectorizeRequest {
+  /** PNG, JPEG or WebP, within the API's limits. */
+  readonly image: Uint8Array;
+}
+
+interface RemoveBackgroundRequest {
+  /** PNG, JPEG or WebP, within the API's limits. */
+  readonly image: Uint8Array;
+}
+
+/** Bytes that were sniffed: SVG text, or a raster picture whose type is known from its first bytes. */
+export type Asset =
+  | { readonly kind: 'svg'; readonly text: string }
+  | { readonly kind: 'raster'; readonly type: 'png' | 'jpeg' | 'webp' | 'gif'; readonly bytes: Uint8Array };
+
+export type RecraftFailureCode =
+  | 'wrong-token'
+  | 'no-units'
+  | 'rejected'
+  | 'server-failed'
+  | 'rate-limited'
+  | 'offline'
+  | 'refused-by-cors'
+  | 'not-sent';
+
+/** A call that Recraft did not run or did not charge for. `vendor` is Recraft's own message where there is one. */
+export interface RecraftFailure {
+  readonly code: RecraftFailureCode;
+  readonly vendor: string | null;
+  readonly requestId: string | null;
+}
+
+/** Why nobody can know whether a paid call ran. */
+export type UnknownReason = 'connection-lost' | 'timeout' | 'server-without-answer' | 'unreadable-answer';
+
+/** What became of a paid call: one case for each row of the outcome table. */
+export type Outcome =
+  | {
+      readonly kind: 'done';
+      readonly asset: Asset;
+      readonly credits: number;
+      readonly imageId: string;
+      readonly requestId: string | null;
+    }
+  | { readonly kind: 'unusable'; readonly credits: number; readonly requestId: string | null; readonly reason: string }
+  | { readonly kind: 'failed'; readonly failure: RecraftFailure }
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly requestId: string | null }
+  | { readonly kind: 'cancelled'; readonly sent: boolean };
+
+/** What a call says about itself while it goes on. */
+export interface CallEvents {
+  /** It will not start before `until` (ms since the epoch): our own pace, or Recraft's limit (429). */
+  onWait?(until: number, why: 'pace' | 'rate-limit'): void;
+  /** The request leaves now; from here on a cancel cannot call it back. */
+  onSend?(): void;
+  /**
+   * What became of a call after it was answered for with `cancelled` (sent) or `unknown` (timeout): the request is never
+   * called back, so its paid result may still arrive. At most once; never where no answer comes.
+   */
+  onLate?(outcome: Outcome): void;
+}
+
+/** Answer of a free call. */
+export type Free<T> =
+  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'failed'; readonly failure: RecraftFailure };
+
+/** The client. Keeps 5 requests/s and 100 images/min over everything it sends. Never throws for what a server does. */
+export interface Recraft {
+  /** A call that is aborted fails as `not-sent`. */
+  me(signal?: AbortSignal): Promise<Free<User>>;
+  generate(request: GenerateRequest, events: CallEvents, signal: AbortSignal): Promise<Outcome>;
+  vectorize(request: VectorizeRequest, events: CallEvents, signal: AbortSignal): Promise<Outcome>;
+  removeBackground(request: RemoveBackgroundRequest, events: CallEvents, signal: AbortSignal): Promise<Outcome>;
+}

@@ -1,0 +1,45 @@
+import type { Layer, Unfit } from '../../plugin/protocol/contract.ts';
+import type { IconName } from '../components/icon-paths.ts';
+import { formatCount } from '../lib/format.ts';
+
+/** Width and height in whole pixels: `1600 × 1067`. */
+export function sizeWords({ width, height }: { readonly width: number; readonly height: number }): string {
+  return `${String(Math.round(width))} × ${String(Math.round(height))}`;
+}
+
+const unfitWords: Readonly<Record<Unfit, (layer: Layer) => string>> = {
+  locked: () => 'Locked',
+  hidden: () => 'Hidden',
+  unsupported: () => 'Can’t be exported',
+  'no-size': () => 'Has no size',
+  empty: () => 'Empty',
+  'too-narrow': (layer) => `${sizeWords(layer)}, too narrow`,
+};
+
+/** Why this layer cannot be sent. */
+export function reasonWords(layer: Layer, unfit: Unfit): string {
+  return unfitWords[unfit](layer);
+}
+
+const typeIcons: Readonly<Record<string, IconName>> = {
+  FRAME: 'frame',
+  SECTION: 'frame',
+  GROUP: 'group',
+  COMPONENT: 'component',
+  COMPONENT_SET: 'component',
+  INSTANCE: 'component',
+  TEXT: 'text',
+  VECTOR: 'vector',
+  LINE: 'vector',
+  BOOLEAN_OPERATION: 'vector',
+};
+
+export function layerIcon(layer: Layer): IconName {
+  return layer.image === null ? (typeIcons[layer.type] ?? 'shape') : 'image';
+}
+
+/** `12 layers`, or `12 of 14 layers` where some cannot be used. */
+export function countWords(usable: number, all: number): string {
+  if (usable === all) return all === 1 ? '1 layer' : `${formatCount(all)} layers`;
+  return `${formatCount(usable)} of ${formatCount(all)} layers`;
+}

@@ -1,0 +1,77 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Layer, Preferences, Unfit } from '../../plugin/protocol/contract.ts';
+import { plural } from '../lib/format.ts';
+import type { App, LayerParams } from '../state/types.ts';
+import { blockedBy } from './blocked-by.ts';
+import { shortfall, type Shortfall } from './shortfall.ts';
+
+/** A selected layer, and why it cannot be sent; null where it can. */
+export interface Candidate {
+  readonly layer: Layer;
+  readonly unfit: Unfit | null;
+}
+
+/** What the screens that work on selected layers have in common. */
+export interface LayersModel {
+  readonly candidates: ReadonlySignal<readonly Candidate[]>;
+  readonly usable: ReadonlySignal<readonly Layer[]>;
+  readonly preferences: ReadonlySignal<Preferences>;
+  /** Whether the whole list is shown. */
+  readonly expanded: Signal<boolean>;
+  readonly units: ReadonlySignal<number>;
+  readonly short: ReadonlySignal<Shortfall | null>;
+  /** Why the button is off; null while it is on. */
+  readonly reason: ReadonlySignal<string | null>;
+  change(change: Partial<Preferences>): void;
+  run(): void;
+  /** Only the first layers, as many as the balance pays for. */
+  runAffordable(): void;
+}
+
+interface LayersOptions {
+  readonly app: App;
+  /** API units for each layer. */
+  readonly each: number;
+  unfit: (layer: Layer) => Unfit | null;
+  start: (params: LayerParams) => Promise<void>;
+}
+
+export function createLayersModel({ app, each, unfit, start }: LayersOptions): LayersModel {
+  const candidates = computed(() => app.selection.value.layers.map((layer) => ({ layer, unfit: unfit(layer) })));
+  const usable = computed(() =>
+    candidates.value.filter((candidate) => candidate.unfit === null).map(({ layer }) => layer),
+  );
+  const short = computed(() => {
+    const count = usable.value.length;
+    return shortfall(app.balance.value, count, each, plural(count, 'layer'));
+  });
+  const reason = computed(() => {
+    if (candidates.value.length === 0) return 'Nothing is selected';
+    if (usable.value.length === 0) return candidates.value.length === 1 ? 'Can’t be used' : 'None can be used';
+    return blockedBy(app) ?? (short.value === null ? null : 'Too few units');
+  });
+
+  function run(count: number) {
+    const { original, dropBackground } = app.preferences.value;
+    const layerIds = usable.value.slice(0, count).map((layer) => layer.id);
+    void start({ layerIds, original, dropBackground });
+  }
+
+  return {
+    candidates,
+    usable,
+    preferences: app.preferences,
+    expanded: signal(false),
+    units: computed(() => usable.value.length * each),
+    short,
+    reason,
+    change: (change) => app.savePreferences(change),
+    run() {
+      if (reason.value === null) run(usable.value.length);
+    },
+    runAffordable() {
+      const affordable = short.value?.affordable ?? 0;
+      if (affordable > 0) run(affordable);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { MoneyLine } from '../../components/money-line.tsx';
+import { NoticeBox } from '../../components/notice-box.tsx';
+import { PrimaryButton } from '../../components/primary-button.tsx';
+import { formatUnits } from '../../lib/format.ts';
+import { priceWords } from '../price-words.ts';
+import type { Shortfall } from '../shortfall.ts';
+
+interface JobFooterProps {
+  /** What the primary button does; its price follows. */
+  verb: string;
+  units: number;
+  /** API units of one result. */
+  each: number;
+  balance: number | null;
+  spent: number;
+  short: Shortfall | null;
+  /** Why the button is off; null while it is on. */
+  reason: string | null;
+  /** True where the reason is the user's mistake rather than something left to do. */
+  mistaken?: boolean;
+  onRun: () => void;
+  onRunAffordable: () => void;
+  onAddUnits: () => void;
+}
+
+/** The balance, why the button is off, and the one priced action of a screen. */
+export function JobFooter(props: JobFooterProps) {
+  const { verb, units, each, balance, spent, short, reason, mistaken = false } = props;
+  const words = units > 0 ? priceWords(verb, units) : null;
+  return (
+    <footer class="foot">
+      {short === null ? null : <TooFew short={short} onAddUnits={props.onAddUnits} />}
+      <MoneyLine balance={balance === null ? null : formatUnits(balance)}>
+        {reason === null ? (
+          <span>{spent === 0 ? null : `This run ${formatUnits(spent)}`}</span>
+        ) : (
+          <span id="why-off" class={mistaken ? 'why danger' : 'why'}>
+            {reason}
+          </span>
+        )}
+      </MoneyLine>
+      <div class="actions">
+        {short === null || short.affordable === 0 ? null : <Fewer {...props} short={short} />}
+        <PrimaryButton
+          label={words?.text ?? `${verb} · ${formatUnits(each)} each`}
+          aside={words?.dollars}
+          name={words?.name ?? `${verb}, ${formatUnits(each)} each`}
+          off={reason !== null}
+          describedBy={reason === null ? undefined : 'why-off'}
+          onClick={props.onRun}
+        />
+      </div>
+    </footer>
+  );
+}
+
+function TooFew({ short, onAddUnits }: { short: Shortfall; onAddUnits: () => void }) {
+  return (
+    <div class="foot-notice">
+      <NoticeBox
+        tone="warning"
+        icon="wallet"
+        title={short.title}
+        text={short.text}
+        action={
+          <Button onClick={onAddUnits}>
+            Add units <Icon name="out" />
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+function Fewer({ short, each, onRunAffordable }: JobFooterProps & { short: Shortfall }) {
+  const words = priceWords(`Only ${short.affordable}`, short.affordable * each);
+  return (
+    <Button large name={words.name} onClick={onRunAffordable}>
+      {words.text}
+    </Button>
+  );
+}

@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import { tabId } from '../../components/tabs.tsx';
+import { TOOL_PRICES } from '../../catalog/prices.ts';
+import { plural } from '../../lib/format.ts';
+import { BackgroundScreen } from '../background/screen.tsx';
+import { CreateScreen } from '../create/screen.tsx';
+import type { LayersModel } from '../layers-model.ts';
+import { tokenPage } from '../links.ts';
+import { VectorizeScreen } from '../vectorize/screen.tsx';
+import { JobFooter } from './job-footer.tsx';
+import { tabs } from './model.ts';
+import type { Models } from './models.ts';
+import { screenId } from './nav-bar.tsx';
+import { Notices } from './notices.tsx';
+
+/** The screen of a tab with its footer. */
+export function JobScreen({ models, tab }: { models: Models; tab: (typeof tabs)[number]['value'] }) {
+  const { create, vectorize, background, thumbnails } = models;
+  switch (tab) {
+    case 'create':
+      return (
+        <Frame models={models} tab={tab} footer={<CreateFooter models={models} />}>
+          <CreateScreen model={create} />
+        </Frame>
+      );
+    case 'vectorize':
+      return (
+        <Frame
+          models={models}
+          tab={tab}
+          footer={
+            <LayersFooter
+              models={models}
+              layers={vectorize}
+              verb={vectorizeVerb(vectorize.usable.value.length)}
+              each={TOOL_PRICES.vectorize}
+            />
+          }
+        >
+          <VectorizeScreen model={vectorize} thumbnails={thumbnails} />
+        </Frame>
+      );
+    case 'background':
+      return (
+        <Frame
+          models={models}
+          tab={tab}
+          footer={
+            <LayersFooter
+              models={models}
+              layers={background}
+              verb="Remove background"
+              each={TOOL_PRICES.removeBackground}
+            />
+          }
+        >
+          <BackgroundScreen model={background} thumbnails={thumbnails} />
+        </Frame>
+      );
+  }
+}
+
+function vectorizeVerb(count: number): string {
+  return count === 0 ? 'Vectorize' : `Vectorize ${plural(count, 'layer')}`;
+}
+
+interface FrameProps {
+  models: Models;
+  tab: (typeof tabs)[number]['value'];
+  footer: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function Frame({ models, tab, footer, children }: FrameProps) {
+  return (
+    <div class="screen">
+      <main class="body">
+        <div role="tabpanel" id={screenId} aria-labelledby={tabId(tab)}>
+          <h1 class="vh">{tabs.find(({ value }) => value === tab)?.label}</h1>
+          {children}
+        </div>
+      </main>
+      <Notices app={models.app} />
+      {footer}
+    </div>
+  );
+}
+
+function CreateFooter({ models: { app, create } }: { models: Models }) {
+  return (
+    <JobFooter
+      verb="Generate"
+      units={create.units.value}
+      each={create.model.value.price}
+      balance={app.balance.value}
+      spent={app.spent.value.total}
+      short={create.short.value}
+      reason={create.reason.value}
+      mistaken={create.over.value}
+      onRun={() => create.generate()}
+      onRunAffordable={() => create.generateAffordable()}
+      onAddUnits={() => app.openLink(tokenPage)}
+    />
+  );
+}
+
+interface LayersFooterProps {
+  models: Models;
+  layers: LayersModel;
+  verb: string;
+  each: number;
+}
+
+function LayersFooter({ models: { app }, layers, verb, each }: LayersFooterProps) {
+  return (
+    <JobFooter
+      verb={verb}
+      units={layers.units.value}
+      each={each}
+      balance={app.balance.value}
+      spent={app.spent.value.total}
+      short={layers.short.value}
+      reason={layers.reason.value}
+      onRun={() => layers.run()}
+      onRunAffordable={() => layers.runAffordable()}
+      onAddUnits={() => app.openLink(tokenPage)}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { Command } from '../../../plugin/protocol/contract.ts';
+import type { App, Connection } from '../../state/types.ts';
+
+type View = Command | 'work' | 'account';
+
+/** Which of the three faces the panel shows: nothing of its own yet, the first run, or everything. */
+type Stage = 'starting' | 'welcome' | 'panel';
+
+export interface PanelModel {
+  readonly stage: ReadonlySignal<Stage>;
+  readonly view: ReadonlySignal<View>;
+  /** Null while a screen without a tab is shown. */
+  readonly tab: ReadonlySignal<Command | null>;
+  readonly active: ReadonlySignal<number>;
+  /** The finished share of the jobs on the list. */
+  readonly share: ReadonlySignal<number>;
+  readonly announcement: ReadonlySignal<string>;
+  open(view: View): void;
+  /** Opens a screen without a tab, or leads back from it. */
+  toggle(view: 'work' | 'account'): void;
+  /** One step back; false where there is none. */
+  back(): boolean;
+  resize(size: { width: number; height: number }, last: boolean): void;
+  dispose(): void;
+}
+
+export const tabs = [
+  { value: 'create', label: 'Create' },
+  { value: 'vectorize', label: 'Vectorize' },
+  { value: 'background', label: 'Background' },
+] as const satisfies readonly { value: Command; label: string }[];
+
+export function createPanelModel(app: App): PanelModel {
+  const stage = signal<Stage>('starting');
+  const view = signal<View>('create');
+  const home = signal<Command>('create');
+
+  function open(next: View) {
+    view.value = next;
+    const tab = asTab(next);
+    if (tab !== null) home.value = tab;
+  }
+
+  function back(): boolean {
+    if (asTab(view.value) !== null) return false;
+    view.value = home.value;
+    return true;
+  }
+
+  const stops = [
+    effect(() => {
+      stage.value = nextStage(stage.peek(), app.connection.value);
+    }),
+    effect(() => {
+      open(app.command.value);
+    }),
+  ];
+
+  return {
+    stage,
+    view,
+    tab: computed(() => asTab(view.value)),
+    active: app.active,
+    share: computed(() => 1 - app.active.value / Math.max(1, app.jobs.value.length)),
+    announcement: app.announcement,
+    open,
+    toggle(next) {
+      if (view.value === next) back();
+      else open(next);
+    },
+    back,
+    resize: (size, last) => app.resize(size, last),
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function asTab(view: View): Command | null {
+  return tabs.find((tab) => tab.value === view)?.value ?? null;
+}
+
+/** A token that is being checked stays where it was given: on the first screen, or in the panel where one is stored. */
+function nextStage(stage: Stage, connection: Connection): Stage {
+  switch (connection.state) {
+    case 'starting':
+      return 'starting';
+    case 'none':
+      return 'welcome';
+    case 'checking':
+      return stage === 'starting' ? 'panel' : stage;
+    case 'connected':
+    case 'unchecked':
+      return 'panel';
+  }
+}

@@ -1,0 +1,19 @@
+import { formatCount, formatUnits } from '../lib/format.ts';
+
+/** Too few units for a click: what is missing, and how many of its results the balance would still pay for. */
+export interface Shortfall {
+  readonly title: string;
+  readonly text: string;
+  readonly affordable: number;
+}
+
+/** Null while the balance is enough or unknown. `what` follows "cost", as in "2 vectors cost 160 units". */
+export function shortfall(balance: number | null, count: number, each: number, what: string): Shortfall | null {
+  const cost = count * each;
+  if (balance === null || cost <= balance) return null;
+  return {
+    title: `${formatUnits(cost - balance)} short`,
+    text: `${what} ${count === 1 ? 'costs' : 'cost'} ${formatUnits(cost)}, the balance is ${formatCount(balance)}.`,
+    affordable: Math.floor(balance / each),
+  };
+}

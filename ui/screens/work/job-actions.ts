@@ -1,0 +1,51 @@
+import type { Job } from '../../jobs/job.ts';
+
+/** What a job in this state can be asked to do. */
+export interface JobActions {
+  readonly cancel: boolean;
+  readonly reveal: boolean;
+  /** Paid again, or free because its result is there already. */
+  readonly retry: 'priced' | 'free' | null;
+  readonly remedy: 'add-units' | 'check-again' | null;
+  readonly dismiss: boolean;
+}
+
+const nothing: JobActions = { cancel: false, reveal: false, retry: null, remedy: null, dismiss: false };
+
+export function jobActions({ state }: Job): JobActions {
+  switch (state.state) {
+    case 'queued':
+    case 'waiting':
+    case 'running':
+      return { ...nothing, cancel: true };
+    case 'placing':
+      return nothing;
+    case 'done':
+      return { ...nothing, reveal: true };
+    case 'cancelled':
+      // Until its answer is there, a second attempt would pay twice.
+      if (state.sent && state.credits === undefined) return nothing;
+      return { ...nothing, retry: state.sent ? 'free' : 'priced', dismiss: true };
+    case 'unknown':
+      return { ...nothing, retry: 'priced', dismiss: true };
+    case 'failed':
+      return { ...nothing, ...failedActions(state.failure.remedy), dismiss: true };
+  }
+}
+
+function failedActions(remedy: Extract<Job['state'], { state: 'failed' }>['failure']['remedy']): Partial<JobActions> {
+  switch (remedy) {
+    case 'try-again':
+      return { retry: 'priced' };
+    case 'place-again':
+      return { retry: 'free' };
+    case 'add-units':
+      return { retry: 'priced', remedy: 'add-units' };
+    case 'check-again':
+      return { retry: 'priced', remedy: 'check-again' };
+    case 'replace-token':
+    case 'select-again':
+    case 'none':
+      return {};
+  }
+}

@@ -1,0 +1,129 @@
+import { computed, signal } from '@preact/signals';
+import type { Command, Preferences } from '../../plugin/protocol/contract.ts';
+import { connectPlugin } from '../bridge/plugin.ts';
+import type { Port } from '../bridge/port.ts';
+import { defaultModel } from '../catalog/choose-model.ts';
+import type { Codec } from '../image/codec.ts';
+import { describeThrown } from '../jobs/describe-failure.ts';
+import { memoryJournal } from '../jobs/journal.ts';
+import type { Clock } from '../lib/clock.ts';
+import { createRecraft, type RecraftOptions } from '../recraft/create-recraft.ts';
+import type { SvgDom } from '../svg/dom.ts';
+import { createAccount } from './account.ts';
+import { createAnnouncements } from './announcements.ts';
+import { createNotices } from './notices.ts';
+import { followNetwork, type Online } from './online.ts';
+import { createOrders } from './orders.ts';
+import { createPreferences } from './preferences.ts';
+import { createSelection } from './selection.ts';
+import { createTicker } from './ticker.ts';
+import type { App, Notice } from './types.ts';
+import { createJobVerbs, createWindowVerbs } from './verbs.ts';
+import { createWork } from './work.ts';
+
+/** Everything from outside that the panel is made from. */
+export interface AppOptions {
+  readonly port: Port;
+  readonly fetch: RecraftOptions['fetch'];
+  readonly baseUrl?: string;
+  readonly codec: Codec;
+  readonly svgDom: SvgDom;
+  readonly clock: Clock;
+  readonly ids: () => string;
+  readonly online: Online;
+}
+
+const RECRAFT_URL = 'https://external.api.recraft.ai';
+
+/** What stands in the panel until the stored preferences have come. */
+const DEFAULTS: Preferences = {
+  output: 'vector',
+  vectorModel: defaultModel('vector').id,
+  imageModel: defaultModel('image').id,
+  ratio: '1:1',
+  count: 1,
+  original: 'hide',
+  dropBackground: false,
+};
+
+/** The whole app without a pixel. Asks the controller for its opening and checks the stored token; all else needs a verb. */
+export function createApp(options: AppOptions): App {
+  const { clock, ids, online, codec, svgDom } = options;
+  const plugin = connectPlugin(options.port, { 'selection.changed': (next) => selection.change(next) });
+  const selection = createSelection(plugin);
+  const notices = createNotices();
+  const announcements = createAnnouncements(clock);
+  const preferences = createPreferences({ clock, plugin, notices }, DEFAULTS);
+  const command = signal<Command>('create');
+
+  const box: { token: string | null } = { token: null };
+  const recraft = createRecraft({
+    baseUrl: options.baseUrl ?? RECRAFT_URL,
+    fetch: options.fetch,
+    clock,
+    token: () => box.token,
+    online: () => online.current(),
+  });
+  const unanswered = () => work.queue.unanswered();
+  const account = createAccount({ plugin, recraft, notices, box, unanswered });
+  const tools = { plugin, recraft, codec, svgDom };
+  const work = createWork({ tools, clock, ids, journal: memoryJournal(), account, notices, announcements });
+  const [now, stopTicking] = createTicker(
+    clock,
+    computed(() => work.active.value > 0),
+  );
+  const stopFollowing = followNetwork(online, { queue: work.queue, account, notices, announcements });
+
+  async function open(): Promise<void> {
+    try {
+      const opening = await plugin['app.open']();
+      command.value = opening.command;
+      preferences.restore(opening.preferences);
+      selection.change(opening.selection);
+      if (opening.unreadable.length > 0) notices.show(unreadableNotice(opening.unreadable));
+      await account.open(opening.token);
+    } catch (error) {
+      notices.fail(describeThrown(error, { kind: 'free' }));
+      await account.open(null);
+    }
+  }
+  void open();
+
+  return {
+    command,
+    connection: account.connection,
+    selection: selection.value,
+    preferences: preferences.value,
+    balance: account.balance,
+    jobs: work.jobs,
+    active: work.active,
+    spent: work.spent,
+    notices: notices.list,
+    announcement: announcements.text,
+    now,
+
+    connect: (token, keep) => account.connect(token, keep),
+    disconnect: () => account.disconnect(),
+    checkAgain: () => account.checkAgain(),
+    keepToken: (keep) => account.keepToken(keep),
+    ...createOrders({ work, account, notices, selection }),
+    ...createJobVerbs(work, { plugin, notices }),
+    savePreferences: (change) => preferences.change(change),
+    dismissNotice: (id) => notices.dismiss(id),
+    thumbnail: (layerId) => selection.thumbnail(layerId),
+    ...createWindowVerbs({ plugin, notices }),
+    dispose() {
+      stopFollowing();
+      stopTicking();
+      preferences.dispose();
+      announcements.dispose();
+      work.queue.dispose();
+      plugin.close();
+    },
+  };
+}
+
+function unreadableNotice(keys: readonly string[]): Notice {
+  const text = `These could not be read and were set back: ${keys.join(', ')}.`;
+  return { id: 'unreadable', tone: 'warning', title: 'Some stored settings were damaged', text };
+}

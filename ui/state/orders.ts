@@ -1,0 +1,78 @@
+import type { Layer } from '../../plugin/protocol/contract.ts';
+import { describeFailure } from '../jobs/describe-failure.ts';
+import { OPERATIONS } from '../jobs/registry.ts';
+import { plural } from '../lib/format.ts';
+import type { Account } from './account.ts';
+import { checkPrompt } from './check-prompt.ts';
+import type { Notices } from './notices.ts';
+import type { SelectionStore } from './selection.ts';
+import type { App, LayerParams } from './types.ts';
+import { UNFIT_WORDS } from './unfit-words.ts';
+import type { WorkStore } from './work.ts';
+
+interface OrderOptions {
+  readonly work: WorkStore;
+  readonly account: Account;
+  readonly notices: Notices;
+  readonly selection: SelectionStore;
+}
+
+/** The verbs that cost units. Each is called by a click alone and captures what it works on before anything else happens. */
+export type Orders = Pick<App, 'generate' | 'vectorize' | 'removeBackground'>;
+
+const NOTHING_CHARGED = { kind: 'nothing' } as const;
+
+export function createOrders({ work, account, notices, selection }: OrderOptions): Orders {
+  function hasToken(): boolean {
+    const there = account.token() !== null;
+    if (!there) notices.fail(describeFailure('not-sent', { charge: NOTHING_CHARGED }));
+    return there;
+  }
+
+  /** Layers that can be used. Unfit ones are left out and named; the panel does not offer them, but the canvas may have moved on. */
+  function fitLayers(layerIds: readonly string[], purpose: 'vectorize' | 'background'): readonly string[] {
+    const layers = new Map(selection.value.value.layers.map((layer) => [layer.id, layer]));
+    return layerIds.filter((id) => {
+      const layer = layers.get(id);
+      if (layer === undefined || layer[purpose] === null) return true;
+      notices.show(unfitNotice(layer, UNFIT_WORDS[layer[purpose]]));
+      return false;
+    });
+  }
+
+  async function onLayers(
+    params: LayerParams,
+    purpose: 'vectorize' | 'background',
+    start: (request: LayerParams) => Promise<number>,
+  ): Promise<void> {
+    if (!hasToken()) return;
+    if (params.layerIds.length === 0) {
+      notices.fail(describeFailure('nothing-selected', { charge: NOTHING_CHARGED }));
+      return;
+    }
+    const layerIds = fitLayers(params.layerIds, purpose);
+    if (layerIds.length === 0) return;
+    const started = await start({ ...params, layerIds });
+    const missing = layerIds.length - started;
+    if (started === 0 || missing === 0) return;
+    const text = `${plural(missing, 'layer')} could no longer be found; nothing was charged for ${missing === 1 ? 'it' : 'them'}.`;
+    notices.show({ id: 'layer-gone', tone: 'warning', title: 'Some layers are gone', text });
+  }
+
+  return {
+    async generate(params) {
+      if (!hasToken()) return;
+      const failure = checkPrompt(params.prompt, params.model);
+      if (failure === null) await work.start('generate', OPERATIONS.generate, params);
+      else notices.fail(failure);
+    },
+    vectorize: (params) =>
+      onLayers(params, 'vectorize', (request) => work.start('vectorize', OPERATIONS.vectorize, request)),
+    removeBackground: (params) =>
+      onLayers(params, 'background', (request) => work.start('background', OPERATIONS.background, request)),
+  };
+}
+
+function unfitNotice({ id, name }: Layer, text: string) {
+  return { id: `unfit-${id}`, tone: 'warning', title: `“${name}” was left out`, text } as const;
+}

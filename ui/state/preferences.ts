@@ -1,0 +1,49 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Preferences, PluginFunctions } from '../../plugin/protocol/contract.ts';
+import { describeThrown } from '../jobs/describe-failure.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Notices } from './notices.ts';
+
+/** A burst of changes is stored once. */
+const DELAY = 500;
+
+export interface PreferenceStore {
+  readonly value: ReadonlySignal<Preferences>;
+  /** What was stored, at opening. */
+  restore(preferences: Preferences): void;
+  change(change: Partial<Preferences>): void;
+  /** Stores what has not been stored yet. */
+  dispose(): void;
+}
+
+export function createPreferences(
+  { clock, plugin, notices }: { clock: Clock; plugin: PluginFunctions; notices: Notices },
+  initial: Preferences,
+): PreferenceStore {
+  const value = signal(initial);
+  let stopTimer: (() => void) | null = null;
+
+  function save(): void {
+    stopTimer = null;
+    plugin['preferences.save'](value.value).catch((error: unknown) => {
+      notices.fail(describeThrown(error, { kind: 'free' }));
+    });
+  }
+
+  return {
+    value,
+    restore(preferences) {
+      value.value = preferences;
+    },
+    change(change) {
+      value.value = { ...value.value, ...change };
+      stopTimer?.();
+      stopTimer = clock.after(DELAY, save);
+    },
+    dispose() {
+      if (stopTimer === null) return;
+      stopTimer();
+      save();
+    },
+  };
+}

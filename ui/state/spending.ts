@@ -1,0 +1,37 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Work } from '../jobs/work.ts';
+import type { Spending } from './types.ts';
+
+/** What this run has spent: every charge counts, whatever became of its result. */
+export interface SpendingStore {
+  readonly value: ReadonlySignal<{ readonly total: number; readonly lines: readonly Spending[] }>;
+  add(work: Work, credits: number): void;
+}
+
+interface Line {
+  readonly made: (count: number) => string;
+  readonly count: number;
+  readonly units: number;
+}
+
+export function createSpending(): SpendingStore {
+  const lines = signal<ReadonlyMap<string, Line>>(new Map());
+
+  return {
+    value: computed(() => ({
+      total: [...lines.value.values()].reduce((sum, { units }) => sum + units, 0),
+      lines: [...lines.value.values()].map(({ made, count, units }) => ({ label: made(count), count, units })),
+    })),
+    add(work, credits) {
+      if (credits === 0) return;
+      const subject = work.made(2);
+      const line = lines.value.get(subject);
+      const next = {
+        made: (count: number) => work.made(count),
+        count: (line?.count ?? 0) + 1,
+        units: (line?.units ?? 0) + credits,
+      };
+      lines.value = new Map([...lines.value, [subject, next]]);
+    },
+  };
+}

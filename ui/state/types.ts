@@ -1,0 +1,96 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Original, Preferences, Selection, Command } from '../../plugin/protocol/contract.ts';
+import type { Failure } from '../jobs/failures.ts';
+import type { Job } from '../jobs/job.ts';
+
+/** Whether Recraft can be used, and with which account. `last4` are the last four characters of the token. */
+export type Connection =
+  | { readonly state: 'starting' }
+  | { readonly state: 'none'; readonly failure: Failure | null }
+  /** A token that was just given, or the stored one at opening. */
+  | { readonly state: 'checking' }
+  | { readonly state: 'connected'; readonly last4: string; readonly email: string | null; readonly kept: boolean }
+  /** A stored token that could not be checked: offline, refused by CORS, or Recraft is down. */
+  | { readonly state: 'unchecked'; readonly last4: string; readonly kept: boolean; readonly failure: Failure };
+
+/** A message above the footer that stays until it is dismissed or its cause is gone. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'plain' | 'warning' | 'danger';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One line of what this run has spent. `label` follows its count: "2 vectors, V4.1", "6 layers vectorized". */
+export interface Spending {
+  readonly label: string;
+  readonly count: number;
+  readonly units: number;
+}
+
+export interface GenerateParams {
+  readonly prompt: string;
+  readonly output: 'vector' | 'image';
+  readonly model: string;
+  readonly ratio: string;
+  readonly count: number;
+  readonly frameId: string | null;
+  readonly dropBackground: boolean;
+}
+
+export interface LayerParams {
+  readonly layerIds: readonly string[];
+  readonly original: Original;
+  readonly dropBackground: boolean;
+}
+
+/** The whole app without a pixel: signals to draw and verbs to call. */
+export interface App {
+  readonly command: ReadonlySignal<Command>;
+  readonly connection: ReadonlySignal<Connection>;
+  readonly selection: ReadonlySignal<Selection>;
+  readonly preferences: ReadonlySignal<Preferences>;
+  /** API units, null while unknown. Follows every answer's `credits`. */
+  readonly balance: ReadonlySignal<number | null>;
+  readonly jobs: ReadonlySignal<readonly Job[]>;
+  /** Jobs that are neither done, failed, cancelled nor unknown. */
+  readonly active: ReadonlySignal<number>;
+  readonly spent: ReadonlySignal<{ readonly total: number; readonly lines: readonly Spending[] }>;
+  readonly notices: ReadonlySignal<readonly Notice[]>;
+  /** What a screen reader is told next, politely. */
+  readonly announcement: ReadonlySignal<string>;
+  /** The time, ticking once a second only while jobs run. */
+  readonly now: ReadonlySignal<number>;
+
+  /** Checks the token with Recraft, then keeps it: on this computer, or for this run only. */
+  connect(token: string, keep: boolean): Promise<void>;
+  /** Removes the token from this computer and from memory. */
+  disconnect(): Promise<void>;
+  /** Asks Recraft again for the balance; clears what was wrong when it answers. */
+  checkAgain(): Promise<void>;
+  /** Stores the token that this run uses, or takes it out of storage without forgetting it. */
+  keepToken(keep: boolean): Promise<void>;
+
+  generate(params: GenerateParams): Promise<void>;
+  vectorize(params: LayerParams): Promise<void>;
+  removeBackground(params: LayerParams): Promise<void>;
+  /** Free before the request has left; afterwards the job ends as cancelled with `sent`. */
+  cancel(jobId: string): void;
+  cancelAll(): void;
+  /** A new attempt at a job that ended, chosen by the user: priced, unless its result was paid for and only has to be placed. */
+  retry(jobId: string): Promise<void>;
+  /** Takes one finished job, or all finished jobs, off the list. */
+  dismiss(jobId: string): void;
+  dismissFinished(): void;
+  /** Selects the result of a job on the canvas. */
+  reveal(jobId: string): Promise<void>;
+
+  savePreferences(change: Partial<Preferences>): void;
+  dismissNotice(id: string): void;
+  /** A small PNG of a layer for lists, null where there is none. Cached until the selection changes. */
+  thumbnail(layerId: string): Promise<Uint8Array | null>;
+  openLink(url: string): void;
+  resize(size: { width: number; height: number }, remember: boolean): void;
+  /** Ends timers and listeners. */
+  dispose(): void;
+}
