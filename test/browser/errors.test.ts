@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type PlaygroundPage, type PlaygroundSession, startPlayground } from '../kit/playground.ts';
-import { documentOf, unitsOf } from './document.ts';
+import { documentOf, ledgerOf, unitsOf } from './document.ts';
 
 let session: PlaygroundSession;
 
@@ -74,6 +74,22 @@ describe('after the click, in the real page behind the real policy', () => {
     await generate(opened);
     await expect.poll(async () => (await documentOf(opened)).children.length, { timeout: 20_000 }).toBe(before + 1);
     expect(await unitsOf(opened)).toBeGreaterThan(0);
+  });
+
+  // Chromium sends a request again by itself when a reused connection dies before the first byte of an answer, a POST too; no page can forbid it.
+  test('a cut connection that the browser itself tried again is told by what the balance fell', async () => {
+    await opened.panel.getByRole('textbox', { name: 'Prompt' }).fill('an owl');
+    await opened.panel.getByRole('radio', { name: '3', exact: true }).click();
+    await opened.panel.getByRole('button', { name: /^Generate/ }).click();
+    await expect.poll(async () => (await documentOf(opened)).children.length, { timeout: 20_000 }).toBe(before + 3);
+    await choose(opened, 'cut');
+    await generate(opened);
+    await opened.panel.getByRole('button', { name: /^Work/ }).click();
+    await expect.poll(() => words(opened), { timeout: 15_000 }).toMatch(/the balance fell by/i);
+    const lost = (await ledgerOf(opened))
+      .filter(({ status }) => status === 0)
+      .reduce((sum, { units }) => sum + units, 0);
+    expect(await words(opened)).toContain(`The balance fell by ${lost} units since.`);
   });
 
   test('a token refused meanwhile leads back to the token, in words', async () => {
