@@ -62,7 +62,7 @@ function unfitToShow({ locked, hidden, type, ...facts }: LayerFacts): Unfit | nu
   if (locked) return 'locked';
   if (hidden) return 'hidden';
   if (!SUPPORTED.includes(type)) return 'unsupported';
-  if (isFlat(facts) && !facts.rendered) return 'no-size';
+  if (isSpeck(facts.rendered ?? facts) || (isFlat(facts) && !facts.rendered)) return 'no-size';
   if (!facts.rendered || !facts.content) return 'empty';
   return null;
 }
@@ -70,6 +70,11 @@ function unfitToShow({ locked, hidden, type, ...facts }: LayerFacts): Unfit | nu
 /** A line is 0 high and still seen when it has a stroke. */
 function isFlat({ width, height }: Size): boolean {
   return width < 0.01 || height < 0.01;
+}
+
+/** Less than one pixel of the canvas both ways: nothing that anybody could mean to send. */
+function isSpeck({ width, height }: Size): boolean {
+  return width < 1 && height < 1;
 }
 
 function tooNarrow({ width, height }: Size): Unfit | null {

@@ -5,7 +5,7 @@ import { lazyFont } from './host/lazy-font.ts';
 import { createDocumentView } from './host/document-view.ts';
 import { imageMembers } from './host/images.ts';
 import { nextTurn } from './host/next-turn.ts';
-import { parseManifest } from './host/manifest.ts';
+import { commandsOf, parseManifest } from './host/manifest.ts';
 import { PluginHost } from './host/plugin-host.ts';
 import { trackRaster, type TrackedRaster } from './host/tracked-raster.ts';
 import { createUserActions } from './host/user-actions.ts';
@@ -22,18 +22,23 @@ const QUIET_TURNS = 3;
  */
 export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma> {
   const manifest = parseManifest(options.manifest);
-  const engine = await loadEngine(options.quickjs);
+  const engine = options.engine ?? (await loadEngine(options.quickjs));
   const font = lazyFont(options.font);
   const raster = trackRaster(options.raster);
   const storage = options.storage ?? new Map<string, unknown>();
   const store = new Store();
   buildDocument(store, font, options.document);
+  const drawing = options.imageUrl ? { imageUrl: options.imageUrl } : {};
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
 
   function documentMembers(): Members {
-    const { throwsNonErrors = false } = options;
-    const api = createDocumentApi({ store, raster, font, pluginId: manifest.id, throwsNonErrors });
+    const { throwsNonErrors = false, colorProfile = 'SRGB', onImport = () => undefined } = options;
+    const api = createDocumentApi({
+      ...{ store, raster, font, throwsNonErrors, colorProfile, onImport },
+      pluginId: manifest.id,
+      commands: commandsOf(manifest),
+    });
     api.onEvent((event) => {
       if (typeof event === 'object') host.print('zoom', event.zoom);
     });
@@ -55,7 +60,7 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
       return host.running;
     },
     ui: host.ui,
-    document: { ...createDocumentView(store, font), calls: () => host.calls() },
+    document: { ...createDocumentView(store, { font, ...drawing }), calls: () => host.calls() },
     user: {
       ...createUserActions(store, font),
       closePlugin: () => host.close(),

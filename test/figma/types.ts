@@ -1,4 +1,5 @@
-import type { NodeRecord } from './document/record.ts';
+import type { QuickJSWASMModule } from 'quickjs-emscripten';
+import type { ImageRecord, NodeRecord } from './document/record.ts';
 import type { Raster } from './raster.ts';
 
 /** Everything the simulated Figma is made from. All of it is handed in, so that it runs alike in Node and in a browser. */
@@ -9,6 +10,8 @@ export interface FigmaOptions {
   readonly manifest: unknown;
   /** In a browser: the address of QuickJS's `emscripten-module.wasm`. Node finds it by itself. */
   readonly quickjs?: string;
+  /** A loaded QuickJS to be shared by many; each run of a plugin has a runtime of its own in it. Loaded anew by default. */
+  readonly engine?: QuickJSWASMModule;
   readonly raster: Raster;
   readonly clock: { now(): number; after(ms: number, run: () => void): () => void };
   /** TTF bytes of the one font that text is drawn with. */
@@ -19,7 +22,19 @@ export interface FigmaOptions {
   readonly storage?: Map<string, unknown>;
   /** Whether `createNodeFromSvg` throws values that are no Error, as authors report (fact sheet 9.2 row 34). */
   readonly throwsNonErrors?: boolean;
+  /** The document's color profile, as the plugin reads it (fact sheet 9.2 row 48); SRGB by default. Numbers are never converted. */
+  readonly colorProfile?: ColorProfile;
+  /** The address of a picture in what `document.svg` draws; by default a data URL of its bytes. Exports do not ask for it. */
+  readonly imageUrl?: (image: ImageRecord) => string;
+  /**
+   * Called within `createNodeFromSvg`, before it answers, with the number of layers it made: a test's chance to let time pass, as in Figma it does
+   * in proportion, while neither the plugin nor the editor can do anything else (row 35).
+   */
+  readonly onImport?: (layers: number) => void;
 }
+
+/** The values of `figma.root.documentColorProfile`. */
+export type ColorProfile = DocumentNode['documentColorProfile'];
 
 /** Fills the document. `add` returns the new id; `parent` defaults to the first page. */
 export interface DocumentBuilder {
@@ -89,8 +104,11 @@ export interface SimulatedFigma {
   readonly user: {
     select(ids: readonly string[]): void;
     selectByName(...names: readonly string[]): void;
+    /** In an instance: hides. */
     delete(id: string): void;
+    /** Sets properties as the panel on the right does: a resize applies constraints, a move takes a group's layers along. */
     edit(id: string, change: Partial<NodeRecord>): void;
+    /** As a drag in the layers list: the place on the page stays. */
     reparent(id: string, parentId: string, index?: number): void;
     goToPage(id: string): void;
     undo(): void;

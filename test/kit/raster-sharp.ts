@@ -9,7 +9,7 @@ const MAX_DENSITY = 100_000;
 export function sharpRaster(): Raster {
   return {
     async draw(svg, width, height, format) {
-      const source = Buffer.from(svg);
+      const source = Buffer.from(await withoutGifs(svg));
       // A picture inside makes a text node of megabytes, which libxml2 refuses unless it is told that this is meant.
       const own = await sharp(source, { unlimited: true }).metadata();
       const scale = Math.max(width / own.width, height / own.height);
@@ -19,4 +19,17 @@ export function sharpRaster(): Raster {
       return new Uint8Array(await encoded.toBuffer());
     },
   };
+}
+
+const GIF = /data:image\/gif;base64,([A-Za-z0-9+/=]+)/g;
+
+/** librsvg reads no GIF: each is handed to it as a PNG of its first frame, which is what Figma exports. */
+async function withoutGifs(svg: string): Promise<string> {
+  const found = [...new Set(Array.from(svg.matchAll(GIF), ([, data]) => data ?? ''))];
+  const drawn = await Promise.all(found.map((data) => sharp(Buffer.from(data, 'base64')).png().toBuffer()));
+  return found.reduce(
+    (text, data, at) =>
+      text.replaceAll(`data:image/gif;base64,${data}`, `data:image/png;base64,${drawn[at]?.toString('base64') ?? ''}`),
+    svg,
+  );
 }

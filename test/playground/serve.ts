@@ -77,9 +77,13 @@ function routes(
     context.json({ token: recraft.token, balance: recraft.balance(), ledger: recraft.ledger() }),
   );
   app.post('/scenario/:name', (context) => {
-    // The name is checked by the simulator, which throws on one that it does not know.
-    recraft.scenario(context.req.param('name') as ScenarioName);
-    return context.json({});
+    try {
+      // The name is checked by the simulator, which throws on one that it does not know.
+      recraft.scenario(context.req.param('name') as ScenarioName);
+      return context.json({});
+    } catch (error) {
+      return context.text(String(error), 400);
+    }
   });
   app.get('/assets/:name', async (context) => {
     const file = ASSETS[context.req.param('name')];

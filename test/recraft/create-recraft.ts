@@ -21,7 +21,7 @@ const USER = { email: 'designer@example.com', name: 'Simulated Designer' };
 export function createRecraft(options: RecraftOptions): SimulatedRecraft {
   const { clock, units = 10_000, token = 'simulated-recraft-token' } = options;
   const description = options.openapi ? readDescription(options.openapi) : null;
-  const studio = createStudio();
+  const { studio = createStudio() } = options;
   const scenarios = createScenarioQueue();
   let account = createAccount(units);
   let serial = 0;

@@ -1,3 +1,5 @@
+import type { Studio } from './art/studio.ts';
+
 /** One call that reached the simulated Recraft. `units` is what it charged; `status` is 0 where no answer was sent. */
 export interface LedgerEntry {
   readonly at: number;
@@ -52,6 +54,8 @@ export interface RecraftOptions {
   readonly openapi?: object | null;
   /** Whether `server-text` charges before it fails. True by default; nobody can know about the real one. */
   readonly chargesLostAnswers?: boolean;
+  /** Who makes the pictures; one that is shared keeps what it has drawn. A studio of its own by default. */
+  readonly studio?: Studio;
 }
 
 export interface SimulatedRecraft {

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { defaultRecord } from '../document/defaults.ts';
-import { absoluteTransform, invert, multiply } from '../document/geometry.ts';
-import { setMatrix } from '../document/move.ts';
+import { moveInPlace } from '../document/move-in-place.ts';
 import { select } from '../document/select.ts';
 import type { Store } from '../document/store.ts';
 import { insert, pageOf, remove } from '../document/tree.ts';
-import { containerTransform } from '../render/bounds.ts';
 import type { Member } from '../sandbox/host-object.ts';
 import { figmaMethod } from './figma-method.ts';
 import { assertCanMove } from './move-rules.ts';
@@ -55,13 +53,6 @@ function ungroup(store: Store, id: string): string[] {
     select(store, selected.id, [...others, ...children]);
   }
   return [...children];
-}
-
-function moveInPlace(store: Store, id: string, parentId: string, index?: number): void {
-  const before = absoluteTransform(store, id);
-  insert(store, id, parentId, index);
-  const container = containerTransform(store, id);
-  setMatrix(store, id, multiply(invert(container), before));
 }
 
 function nodeId(session: Session, value: unknown): string {

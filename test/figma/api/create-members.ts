@@ -4,6 +4,7 @@ import type { RecordType } from '../document/record.ts';
 import { addTree } from '../document/add-tree.ts';
 import { insert } from '../document/tree.ts';
 import { SandboxThrow, type HostObject, type Member } from '../sandbox/host-object.ts';
+import { importCost } from '../svg/import-cost.ts';
 import { importSvg } from '../svg/import-svg.ts';
 import { SvgImportError } from '../svg/svg-import-error.ts';
 import { figmaMethod } from './figma-method.ts';
@@ -49,6 +50,7 @@ function importNode(session: Session, svg: string): HostObject {
   const tree = imported(session, svg);
   const id = addTree(session.store, tree, session.store.currentPage().id);
   session.settle();
+  session.env.onImport(importCost(tree));
   return session.node(id);
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { exportMarkup } from '../render/export-markup.ts';
+import type { ColorProfile } from '../types.ts';
 import type { Self } from './node-member.ts';
 import { assertLoaded } from './reach.ts';
 import { Refusal } from './refusal.ts';
@@ -9,7 +10,6 @@ const shared = {
   contentsOnly: v.optional(v.boolean(), true),
   useAbsoluteBounds: v.optional(v.boolean(), false),
   suffix: v.optional(v.string()),
-  // Every document is drawn in sRGB; the other profiles are taken and change nothing.
   colorProfile: v.optional(v.picklist(['DOCUMENT', 'SRGB', 'DISPLAY_P3_V4'])),
 };
 
@@ -37,6 +37,7 @@ export async function exportNode(self: Self, settings: unknown = { format: 'PNG'
   const { store, font, env } = self.session;
   assertLoaded(self);
   const wanted = settingsOf(settings);
+  assertNoConversion(env.colorProfile, wanted.colorProfile ?? 'DOCUMENT');
   const drawn = exportMarkup(store, self.id, {
     font,
     contentsOnly: wanted.contentsOnly,
@@ -53,6 +54,12 @@ function settingsOf(settings: unknown) {
   const { format } = checked(v.looseObject({ format: v.string() }), settings, 'settings');
   if (NOT_SIMULATED.includes(format)) throw new Error(`not simulated: exportAsync({ format: '${format}' })`);
   return checked(v.variant('format', [Picture, Markup]), settings, 'settings');
+}
+
+/** Numbers are drawn as they stand in the document: from one profile to another nothing is converted. */
+function assertNoConversion(document: ColorProfile, wanted: 'DOCUMENT' | 'SRGB' | 'DISPLAY_P3_V4'): void {
+  if (wanted === 'DOCUMENT' || (wanted === 'SRGB' && document !== 'DISPLAY_P3')) return;
+  throw new Error(`not simulated: exportAsync({ colorProfile: '${wanted}' }) of a document in ${document}`);
 }
 
 function scaleOf(

@@ -2,6 +2,7 @@ import type { Store } from '../document/store.ts';
 import type { FontOutlines } from '../render/font.ts';
 import type { Raster } from '../raster.ts';
 import type { HostObject } from '../sandbox/host-object.ts';
+import type { ColorProfile } from '../types.ts';
 
 /** What the document's API is made from. */
 export interface DocumentEnv {
@@ -11,8 +12,13 @@ export interface DocumentEnv {
   readonly font: FontOutlines;
   /** The id of the running plugin: its private data are apart from those of others. */
   readonly pluginId: string;
+  /** The commands of its manifest: relaunch data of others are ignored. */
+  readonly commands: readonly string[];
   /** Whether `createNodeFromSvg` throws a value that is no Error. */
   readonly throwsNonErrors: boolean;
+  readonly colorProfile: ColorProfile;
+  /** Told of every SVG import, with the number of layers it made, before it answers. */
+  readonly onImport: (layers: number) => void;
 }
 
 /** One run of a plugin over a document: what the members share. */

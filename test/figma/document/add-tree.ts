@@ -13,15 +13,13 @@ export function addTree(store: Store, tree: NewNode, parentId: string): string {
     return made;
   }
 
-  function add({ record, children }: NewNode): string {
-    const id = store.create({ ...blank(record.type), ...record });
-    const ids = children.map(add);
-    if (ids.length > 0) store.edit(id, { children: ids });
-    for (const child of ids) store.edit(child, { parent: id });
+  function add({ record, children }: NewNode, parent: string | null): string {
+    const id = store.create({ ...blank(record.type), ...record }, undefined, parent);
+    if (children.length > 0) store.edit(id, { children: children.map((child) => add(child, id)) });
     return id;
   }
 
-  const id = add(tree);
+  const id = add(tree, null);
   insert(store, id, parentId);
   return id;
 }

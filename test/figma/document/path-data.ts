@@ -10,16 +10,21 @@ interface Segment {
 
 /** The segments of path data as `vectorPaths` takes it. Throws an Error that names what Figma would refuse. */
 export function parsePath(data: string): Segment[] {
-  const tokens = data.split(/[\s,]+/).filter((token) => token !== '');
+  const tokens = data.split(/[\s,]+/);
+  if (tokens[0] === '') tokens.shift();
+  if (tokens.at(-1) === '') tokens.pop();
   const segments: Segment[] = [];
   let at = 0;
   while (at < tokens.length) {
     const command = tokens[at] ?? '';
     const arity = ARITY[command];
     if (arity === undefined) throw new Error(`Failed to convert path. Invalid command at ${command}`);
-    const numbers = tokens.slice(at + 1, at + 1 + arity).map(Number);
-    if (numbers.length < arity || numbers.some((number) => !Number.isFinite(number))) {
-      throw new Error(`Failed to convert path. Expected ${arity} numbers after ${command}`);
+    const numbers: number[] = [];
+    for (let next = at + 1; next <= at + arity; next += 1) {
+      const number = Number(tokens[next] ?? NaN);
+      if (!Number.isFinite(number))
+        throw new Error(`Failed to convert path. Expected ${arity} numbers after ${command}`);
+      numbers.push(number);
     }
     segments.push({ command, numbers });
     at += 1 + arity;
@@ -34,11 +39,12 @@ export function mapPath(
   [sx, sy]: readonly [number, number],
   [dx, dy]: readonly [number, number],
 ): string {
-  return parsePath(data)
-    .map(({ command, numbers }) =>
-      [command, ...numbers.map((number, index) => (index % 2 === 0 ? number * sx + dx : number * sy + dy))].join(' '),
-    )
-    .join(' ');
+  const words: (string | number)[] = [];
+  for (const { command, numbers } of parsePath(data)) {
+    words.push(command);
+    numbers.forEach((number, index) => words.push(index % 2 === 0 ? number * sx + dx : number * sy + dy));
+  }
+  return words.join(' ');
 }
 
 /** The box around all points of a path, control points included; null without a point. */

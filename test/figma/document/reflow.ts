@@ -8,24 +8,6 @@ import type { Store } from './store.ts';
 import { fitText } from './text-size.ts';
 import { ancestors } from './tree.ts';
 
-/** Keys that change nobody's place or size. */
-const LOOKS: ReadonlySet<string> = new Set([
-  'name',
-  'fills',
-  'strokes',
-  'effects',
-  'opacity',
-  'blendMode',
-  'isMask',
-  'locked',
-  'pluginData',
-  'relaunchData',
-  'sharedPluginData',
-  'selection',
-  'loaded',
-  'overrides',
-]);
-
 /** A component whose change changes itself (a loop of instances) would never come to rest. */
 const MOST_ROUNDS = 10;
 
@@ -34,7 +16,7 @@ export function reflow(store: Store, font: FontOutlines): boolean {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const touched = store.takeTouched();
     if (touched.size === 0) return round > 0;
-    const moved = [...touched].filter(([, keys]) => [...keys].some((key) => !LOOKS.has(key))).map(([id]) => id);
+    const moved = [...touched].filter(([, beyondLooks]) => beyondLooks).map(([id]) => id);
     for (const id of innermostFirst(store, moved)) layOut(store, id, font);
     const written = [...touched.keys(), ...store.takeTouched().keys()];
     const components = new Set(written.map((id) => componentAround(store, id)));

@@ -17,11 +17,25 @@ export function resizeNode(store: Store, id: string, [width, height]: Size, cons
     for (const child of node.children ?? []) scaleInside(store, child, frame, scale);
   } else if (node.vectorPaths) {
     const vectorPaths = node.vectorPaths.map((path) => ({ ...path, data: mapPath(path.data, scale, [0, 0]) }));
-    store.edit(id, { vectorPaths });
+    store.edit(id, { vectorPaths, width, height });
+    return;
   } else if (constraints && node.type !== 'SECTION') {
     for (const child of node.children ?? []) followConstraints(store, child, [oldWidth, oldHeight], [width, height]);
   }
   store.edit(id, { width, height });
+}
+
+/** Resizing by hand ends HUG and FILL (fact sheet 9.2 row 21), and a text's own size. */
+export function fixSizing(store: Store, id: string): void {
+  const record = store.get(id);
+  store.edit(id, {
+    ...(record.layoutMode === undefined ? {} : { primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' }),
+    ...(record.layoutGrow === 1 ? { layoutGrow: 0 } : {}),
+    ...(record.layoutAlign === 'STRETCH' ? { layoutAlign: 'INHERIT' } : {}),
+    ...(record.layoutSizingHorizontal === undefined ? {} : { layoutSizingHorizontal: 'FIXED' }),
+    ...(record.layoutSizingVertical === undefined ? {} : { layoutSizingVertical: 'FIXED' }),
+    ...(record.type === 'TEXT' ? { textAutoResize: 'NONE' } : {}),
+  });
 }
 
 /** Scales a node along the axes of a frame's matrix, keeping its own direction. */

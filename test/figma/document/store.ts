@@ -12,6 +12,24 @@ export type NewRecord = Omit<NodeRecord, 'id' | 'parent' | 'removed' | 'pluginDa
 /** Keys of a record that are the editor's state and no content: undo leaves them alone. */
 const EDITOR_STATE: readonly string[] = ['selection', 'loaded'] satisfies (keyof NodeRecord)[];
 
+/** Keys that change nobody's place or size. */
+const LOOKS: ReadonlySet<string> = new Set([
+  'name',
+  'fills',
+  'strokes',
+  'effects',
+  'opacity',
+  'blendMode',
+  'isMask',
+  'locked',
+  'pluginData',
+  'relaunchData',
+  'sharedPluginData',
+  'selection',
+  'loaded',
+  'overrides',
+] satisfies (keyof NodeRecord)[]);
+
 /** The document: records by id. A record is a value: `edit` replaces it and nothing changes it in place. */
 export class Store implements DocumentReader {
   readonly rootId = '0:0';
@@ -20,7 +38,7 @@ export class Store implements DocumentReader {
   readonly #images = new Map<string, ImageRecord>();
   readonly #listeners = new Set<(event: DocumentEvent) => void>();
   readonly #journal = createJournal();
-  #touched = new Map<string, Set<string>>();
+  #touched = new Map<string, boolean>();
   #actor: Actor = 'plugin';
   #currentPageId = '';
   #lastId = 0;
@@ -77,11 +95,14 @@ export class Store implements DocumentReader {
     return `1:${this.#lastId}`;
   }
 
-  /** Puts a record into the table, without a parent; `insert` of tree.ts puts it into the tree. */
-  create(record: NewRecord, id = this.nextId()): string {
+  /**
+   * Puts a record into the table. `insert` of tree.ts puts it into the tree; who builds a whole tree at once names the parent and gives that one
+   * its list of children.
+   */
+  create(record: NewRecord, id = this.nextId(), parent: string | null = null): string {
     this.#journal.note(this.#actor, id, this.#records.get(id));
-    this.#records.set(id, { pluginData: {}, relaunchData: {}, ...record, id, parent: null, removed: false });
-    this.#touch(id, Object.keys(record));
+    this.#records.set(id, { pluginData: {}, relaunchData: {}, ...record, id, parent, removed: false });
+    this.#touched.set(id, true);
     return id;
   }
 
@@ -91,11 +112,12 @@ export class Store implements DocumentReader {
     const keys = Object.keys(change);
     if (keys.some((key) => !EDITOR_STATE.includes(key))) this.#journal.note(this.#actor, id, before);
     this.#records.set(id, { ...before, ...change });
-    this.#touch(id, keys);
+    const moved = this.#touched.get(id) === true || keys.some((key) => !LOOKS.has(key));
+    this.#touched.set(id, moved);
   }
 
-  /** The ids that were created or edited since the last call, each with the keys that were written. */
-  takeTouched(): ReadonlyMap<string, ReadonlySet<string>> {
+  /** The ids that were created or edited since the last call, each with whether more than its looks was written. */
+  takeTouched(): ReadonlyMap<string, boolean> {
     const touched = this.#touched;
     this.#touched = new Map();
     return touched;
@@ -141,12 +163,6 @@ export class Store implements DocumentReader {
   forgetUndo(): void {
     this.#journal.clear();
     this.#touched = new Map();
-  }
-
-  #touch(id: string, keys: readonly string[]): void {
-    const known = this.#touched.get(id) ?? new Set();
-    for (const key of keys) known.add(key);
-    this.#touched.set(id, known);
   }
 
   #restore(id: string, before: NodeRecord | undefined): void {

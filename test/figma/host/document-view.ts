@@ -3,7 +3,7 @@ import type { NodeRecord } from '../document/record.ts';
 import type { Store } from '../document/store.ts';
 import { descendants } from '../document/tree.ts';
 import { absoluteRenderBounds } from '../render/bounds.ts';
-import type { FontOutlines } from '../render/font.ts';
+import type { DrawOptions } from '../render/drawing.ts';
 import { tag } from '../render/markup.ts';
 import { nodeMarkup } from '../render/node-markup.ts';
 import type { SimulatedFigma } from '../types.ts';
@@ -21,7 +21,7 @@ const IDENTITY: readonly string[] = [
 ] satisfies (keyof NodeRecord)[];
 
 /** What a test may see of the document; `calls` are counted elsewhere. */
-export function createDocumentView(store: Store, font: FontOutlines): Omit<SimulatedFigma['document'], 'calls'> {
+export function createDocumentView(store: Store, options: DrawOptions): Omit<SimulatedFigma['document'], 'calls'> {
   return {
     node: (id) => store.find(id),
     byName: (name) => store.get(findByName(store, name)),
@@ -30,7 +30,7 @@ export function createDocumentView(store: Store, font: FontOutlines): Omit<Simul
     absoluteTransform: (id) => absoluteTransform(store, id),
     imageBytes: (hash) => store.image(hash)?.bytes.slice(),
     snapshot: (id = store.currentPage().id) => snapshot(store, id),
-    svg: (id) => placedSvg(store, id, font),
+    svg: (id) => placedSvg(store, id, options),
   };
 }
 
@@ -58,11 +58,11 @@ function snapshot(store: Store, id: string): unknown {
 }
 
 /** An SVG document that keeps its place where it is put inside another one: its x and y are those of the page. */
-function placedSvg(store: Store, id: string, font: FontOutlines): string {
+function placedSvg(store: Store, id: string, options: DrawOptions): string {
   const xmlns = 'http://www.w3.org/2000/svg';
   const area = absoluteRenderBounds(store, id);
   if (!area) return tag('svg', { xmlns, width: 0, height: 0 }, '');
   const { x, y, width, height } = area;
   const viewBox = [x, y, width, height].join(' ');
-  return tag('svg', { xmlns, x, y, width, height, viewBox }, nodeMarkup(store, id, { font, nodeIds: true }));
+  return tag('svg', { xmlns, x, y, width, height, viewBox }, nodeMarkup(store, id, { ...options, nodeIds: true }));
 }

@@ -34,6 +34,11 @@ const ManifestSchema = v.strictObject({
 /** The manifest, read strictly: a field that is not modelled is an error. */
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 
+/** Every command that the plugin can be started with. */
+export function commandsOf({ menu, relaunchButtons }: Manifest): readonly string[] {
+  return [...menu, ...relaunchButtons].flatMap((entry) => ('command' in entry ? entry.command : []));
+}
+
 /** Reads a manifest; throws with the path of what is wrong. */
 export function parseManifest(json: unknown): Manifest {
   const result = v.safeParse(ManifestSchema, json);

@@ -5,8 +5,8 @@ import type { PaintArea } from './paint-area.ts';
 import type { Scope } from './scope.ts';
 import { reference } from './style.ts';
 
-/** The paints of `fill` or `stroke`: none, one solid or one gradient. */
-export function paintsOf(property: 'fill' | 'stroke', scope: Scope, area: PaintArea): Paint[] {
+/** The paints of `fill` or `stroke`: none, one solid or one gradient, which alone asks where it lies. */
+export function paintsOf(property: 'fill' | 'stroke', scope: Scope, area: () => PaintArea): Paint[] {
   const value = scope.style[property] ?? (property === 'fill' ? '#000' : 'none');
   const opacity = fraction(scope.style[`${property}-opacity`], 1);
   const target = reference(value);
@@ -14,7 +14,7 @@ export function paintsOf(property: 'fill' | 'stroke', scope: Scope, area: PaintA
   const server = scope.definitions.get(target);
   const fallback = value.replace(/^url\([^)]*\)\s*/, '');
   if (server?.name !== 'linearGradient' && server?.name !== 'radialGradient') return solid(fallback || 'none', opacity);
-  const paint = gradientPaint(server, scope, area);
+  const paint = gradientPaint(server, scope, area());
   return paint ? [{ ...paint, opacity }] : [];
 }
 

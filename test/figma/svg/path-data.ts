@@ -29,27 +29,32 @@ export function parsePathData(data: string): PathCommand[] {
 
 class Scanner {
   private at = 0;
-  private readonly separators = /[\s,]*/y;
   private readonly numeral = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy;
 
   constructor(private readonly data: string) {}
 
   more(): boolean {
-    this.skip(this.separators);
+    this.separators();
     return this.at < this.data.length;
   }
 
   letter(): string {
-    return this.skip(/[a-z]/iy) ?? this.fail();
+    const letter = this.data.charAt(this.at);
+    if (!/[a-z]/i.test(letter)) this.fail();
+    this.at += 1;
+    return letter;
   }
 
   atNumber(): boolean {
-    this.skip(this.separators);
-    return /[\d.+-]/.test(this.data.charAt(this.at));
+    this.separators();
+    const next = this.data.charAt(this.at);
+    return (next >= '0' && next <= '9') || next === '.' || next === '-' || next === '+';
   }
 
   numbers(count: number): number[] {
-    return Array.from({ length: count }, () => this.number());
+    const list: number[] = [];
+    while (list.length < count) list.push(this.number());
+    return list;
   }
 
   /** The flags of an arc may stand without separators: `a1 1 0 01.5 2`. */
@@ -62,21 +67,24 @@ class Scanner {
   }
 
   private number(): number {
-    this.skip(this.separators);
-    return Number(this.skip(this.numeral) ?? this.fail());
+    this.separators();
+    this.numeral.lastIndex = this.at;
+    if (!this.numeral.test(this.data)) this.fail();
+    const start = this.at;
+    this.at = this.numeral.lastIndex;
+    return Number(this.data.slice(start, this.at));
   }
 
   private flag(): number {
-    this.skip(this.separators);
-    return Number(this.skip(/[01]/y) ?? this.fail());
+    this.separators();
+    const flag = this.data.charAt(this.at);
+    if (flag !== '0' && flag !== '1') this.fail();
+    this.at += 1;
+    return Number(flag);
   }
 
-  private skip(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.data)) return null;
-    const found = this.data.slice(this.at, pattern.lastIndex);
-    this.at = pattern.lastIndex;
-    return found;
+  private separators(): void {
+    while (' ,\n\r\t\f'.includes(this.data.charAt(this.at)) && this.at < this.data.length) this.at += 1;
   }
 }
 
@@ -91,7 +99,7 @@ class Pen {
 
   draw(letter: string, given: readonly number[]): void {
     const name = letter.toUpperCase();
-    const n = letter === name ? [...given] : this.absolute(name, given);
+    const n = letter === name ? given : this.absolute(name, given);
     const [a = 0, b = 0] = n;
     const before = this.control;
     this.control = null;
@@ -107,7 +115,7 @@ class Pen {
     if (name === 'A') this.control = null;
   }
 
-  private absolute(name: string, n: readonly number[]): number[] {
+  private absolute(name: string, n: readonly number[]): readonly number[] {
     if (name === 'H') return n.map((value) => value + this.x);
     if (name === 'V') return n.map((value) => value + this.y);
     if (name === 'A') return n.map((value, index) => (index < 5 ? value : value + (index === 5 ? this.x : this.y)));
@@ -132,9 +140,10 @@ class Pen {
   private curve(name: 'C' | 'Q', points: readonly number[]): void {
     this.reopen();
     this.commands.push({ name, points });
-    const [controlX = 0, controlY = 0, x = 0, y = 0] = points.slice(-4);
-    this.control = { kind: name, x: controlX, y: controlY };
-    [this.x, this.y] = [x, y];
+    const last = points.length;
+    this.control = { kind: name, x: points[last - 4] ?? 0, y: points[last - 3] ?? 0 };
+    this.x = points[last - 2] ?? 0;
+    this.y = points[last - 1] ?? 0;
   }
 
   private close(): void {

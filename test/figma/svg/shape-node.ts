@@ -1,4 +1,4 @@
-import type { Rect } from '../document/geometry.ts';
+import { IDENTITY, multiply, type Rect } from '../document/geometry.ts';
 import type { Matrix, NewNode } from '../document/record.ts';
 import { importedRecord, named, SCALED } from './imported-node.ts';
 import type { PathCommand } from './path-data.ts';
@@ -18,26 +18,45 @@ import { splitMatrix } from './transform.ts';
  */
 export function shapeNode(element: SvgElement, scope: Scope): NewNode | null {
   const commands = shapePath(element);
-  const bounds = pathBounds(commands);
-  if (!bounds) return null;
   const { axes, rest } = splitMatrix(scope.matrix);
   const placed = transformPath(commands, rest);
-  const box = pathBounds(placed) ?? bounds;
-  const area = paintArea(bounds, rest, box);
+  const box = pathBounds(placed);
+  if (!box) return null;
+  const area = () => paintArea(pathBounds(commands) ?? box, rest, box);
   const kind = nativeKind(element, rest);
+  const record: NewNode['record'] = {
+    // One spread of a constant: each further one would cost more than reading the path.
+    ...BLANKS[kind.type],
+    relativeTransform: originAt(axes, box),
+    width: round(box.width),
+    height: round(box.height),
+    fills: paintsOf('fill', scope, area),
+  };
+  Object.assign(record, named(element, scope, kind.name), strokeOf(scope, area), kind.geometry(placed, box, scope));
+  return { record, children: [] };
+}
+
+const BLANKS: Readonly<Record<Kind['type'], NewNode['record']>> = {
+  VECTOR: blank('VECTOR'),
+  RECTANGLE: blank('RECTANGLE'),
+  ELLIPSE: blank('ELLIPSE'),
+};
+
+/** Every key that all shapes have, so that the engine gives them one layout in memory. */
+function blank(type: Kind['type']): NewNode['record'] {
   return {
-    record: {
-      ...importedRecord(kind.type, ''),
-      ...SCALED,
-      ...named(element, scope, kind.name),
-      relativeTransform: originAt(axes, box),
-      width: round(box.width),
-      height: round(box.height),
-      fills: paintsOf('fill', scope, area),
-      ...strokeOf(scope, area),
-      ...kind.geometry(placed, box, scope),
-    },
-    children: [],
+    ...importedRecord(type, ''),
+    ...SCALED,
+    relativeTransform: multiply(IDENTITY, IDENTITY),
+    width: 0,
+    height: 0,
+    fills: [],
+    strokes: [],
+    strokeWeight: 1,
+    strokeAlign: 'CENTER',
+    strokeCap: 'NONE',
+    strokeJoin: 'MITER',
+    dashPattern: [],
   };
 }
 
@@ -51,7 +70,7 @@ const VECTOR: Kind = {
   type: 'VECTOR',
   name: 'Vector',
   geometry: (placed, box, scope) => ({
-    vectorPaths: [{ windingRule: windingRule(placed, scope), data: writePath(moveToOrigin(placed, box)) }],
+    vectorPaths: [{ windingRule: windingRule(placed, scope), data: writePath(placed, box) }],
     cornerRadius: 0,
   }),
 };
@@ -71,13 +90,6 @@ function nativeKind(element: SvgElement, [[a, c], [b, d]]: Readonly<Matrix>): Ki
     name: 'Rectangle',
     geometry: () => ({ cornerRadius: radius, corners: [radius, radius, radius, radius] }),
   };
-}
-
-function moveToOrigin(commands: readonly PathCommand[], box: Rect): PathCommand[] {
-  return transformPath(commands, [
-    [1, 0, -box.x],
-    [0, 1, -box.y],
-  ]);
 }
 
 /** A line that nothing can be inside of has no winding rule. */

@@ -10,7 +10,7 @@ const CAPS: Readonly<Record<string, StrokeCap>> = { butt: 'NONE', round: 'ROUND'
 const JOINS: Readonly<Record<string, StrokeJoin>> = { miter: 'MITER', round: 'ROUND', bevel: 'BEVEL' };
 
 /** The stroke of a shape, scaled with it. A stroke of width 0 is none. Miter limits and dash offsets are lost. */
-export function strokeOf(scope: Scope, area: PaintArea): Partial<NewNode['record']> {
+export function strokeOf(scope: Scope, area: () => PaintArea): Partial<NewNode['record']> {
   const { style } = scope;
   const scale = meanScale(scope.matrix);
   const weight = length(style['stroke-width']) ?? 1;

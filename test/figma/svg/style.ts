@@ -27,14 +27,17 @@ const OWN = new Set(['opacity', 'display', 'clip-path', 'mask', 'filter', 'mask-
 /** Attributes, overridden by the `style` attribute. Rules of `<style>` blocks are lost, as in Figma (fact sheet 5.1). */
 export function styleOf(element: SvgElement, inherited: Style): Style {
   const style: Record<string, string> = {};
-  for (const name of INHERITED) {
+  for (const name of Object.keys(inherited)) {
     const value = inherited[name];
-    if (value !== undefined) style[name] = value;
+    if (value !== undefined && INHERITED.has(name)) style[name] = value;
   }
-  const declared = { ...element.attributes, ...declarations(element.attributes['style']) };
-  for (const [name, value] of Object.entries(declared)) {
-    if (value.trim() === 'inherit' || !(INHERITED.has(name) || OWN.has(name))) continue;
-    style[name] = value.trim();
+  const { attributes } = element;
+  const { style: inline } = attributes;
+  const declared: Style = inline === undefined ? attributes : { ...attributes, ...declarations(inline) };
+  for (const name of Object.keys(declared)) {
+    if (!INHERITED.has(name) && !OWN.has(name)) continue;
+    const value = (declared[name] ?? '').trim();
+    if (value !== 'inherit') style[name] = value;
   }
   return style;
 }
@@ -44,8 +47,7 @@ export function reference(value: string | undefined): string | undefined {
   return /^url\(\s*['"]?#([^'")]+?)['"]?\s*\)/.exec(value ?? '')?.[1];
 }
 
-function declarations(text: string | undefined): Record<string, string> {
-  if (!text) return {};
+function declarations(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':');

@@ -29,7 +29,7 @@ export function textNode(element: SvgElement, scope: Scope): NewNode | null {
   const [x, y] = [startOf(element, 'x'), startOf(element, 'y')];
   const box = { x: x * rest[0][0] + y * rest[0][1], y: x * rest[1][0] + y * rest[1][1] - size * ASCENT, width, height };
   const style = spanStyle(element, scope.style);
-  const area = paintArea({ ...box, x, y }, rest, box);
+  const area = () => paintArea({ ...box, x, y }, rest, box);
   return {
     record: {
       ...importedRecord('TEXT', ''),

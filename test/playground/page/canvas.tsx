@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { apply, boundsOf } from '../../figma/document/geometry.ts';
 import { deepestAt, selectionTarget } from './hit.ts';
+import { createPageArt } from './page-art.ts';
 import type { PlaygroundState, View } from './state.ts';
 
 const ZOOM = { least: 0.05, most: 8 };
@@ -9,16 +10,17 @@ const ZOOM = { least: 0.05, most: 8 };
 export function Canvas({ state }: { state: PlaygroundState }) {
   const host = useRef<HTMLDivElement>(null);
   const art = useRef<SVGGElement>(null);
+  const pageArt = useMemo(createPageArt, []);
   const view = state.view.value;
   const version = state.version.value;
 
   useEffect(() => {
-    if (!art.current) return;
-    // Parsed as XML and adopted: the simulated document draws itself as SVG.
-    const page = state.figma.document.page();
-    const drawn = new DOMParser().parseFromString(state.figma.document.svg(page.id), 'image/svg+xml');
-    art.current.replaceChildren(document.adoptNode(drawn.documentElement));
-  }, [state, version]);
+    // Of many changes between two frames only the last is drawn.
+    const frame = requestAnimationFrame(() => {
+      if (art.current) pageArt.draw(state.figma.document, art.current);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [state, pageArt, version]);
 
   useEffect(() => {
     const element = host.current;

@@ -1,4 +1,5 @@
 import { createFigma } from '../../figma/create-figma.ts';
+import type { ImageRecord } from '../../figma/document/record.ts';
 import type { SimulatedFigma } from '../../figma/types.ts';
 import { realClock } from '../../kit/clock.ts';
 import { sampleDocument } from '../document.ts';
@@ -46,8 +47,19 @@ export async function loadFigma(storage: Map<string, unknown> = new Map()): Prom
     storage,
     document: sampleDocument({ acanthus, boats, alps, drawings }),
     quickjs: '/assets/quickjs.wasm',
+    imageUrl: createImageUrls(),
   });
   return { figma, frame: { networkAccess: built.manifest.networkAccess, inter: base64(woff2) } };
+}
+
+/** Addresses of pictures that the browser loads once, however often they are drawn. They live as long as the page. */
+function createImageUrls(): (image: ImageRecord) => string {
+  const urls = new Map<string, string>();
+  return ({ hash, bytes: data, type }) => {
+    const url = urls.get(hash) ?? URL.createObjectURL(new Blob([new Uint8Array(data)], { type: `image/${type}` }));
+    urls.set(hash, url);
+    return url;
+  };
 }
 
 function base64(data: Uint8Array): string {

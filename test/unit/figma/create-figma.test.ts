@@ -141,6 +141,23 @@ describe('the simulated Figma', () => {
     expect(figma.document.svg(figma.document.pages()[1]?.id ?? '')).toMatch(/width="0"/);
   });
 
+  test('pictures on the canvas have the address that was asked for, and exports carry their bytes', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const { figma } = await openWith(
+      `figma.currentPage.children[0].exportAsync({ format: 'SVG_STRING' }).then((svg) => console.log(svg));`,
+      {
+        imageUrl: ({ hash, type, width }) => `blob:${type}/${width}/${hash}`,
+        document: (build) => {
+          const imageHash = build.image(Buffer.from(png, 'base64'));
+          build.add('RECTANGLE', { name: 'Photo', fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash }] });
+        },
+      },
+    );
+    expect(figma.document.svg(figma.document.byName('Photo').id)).toMatch(/href="blob:png\/1\/[0-9a-f]{40}"/);
+    expect(consoleOf(figma)[0]).toContain(`href="data:image/png;base64,${png}"`);
+  });
+
   test('changes of document, window and run are announced, until nobody listens', async () => {
     const { figma } = await openWith(`figma.showUI('<p>');`);
     let count = 0;

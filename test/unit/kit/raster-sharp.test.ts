@@ -22,6 +22,14 @@ describe('drawing with sharp', () => {
     expect(await pixel(jpg, 18, 10)).toEqual([255, 255, 255, 255]);
   });
 
+  test('a GIF inside is drawn by its first frame', async () => {
+    const gif = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#00f' } }).gif().toBuffer();
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><image width="8" height="8" href="data:image/gif;base64,${gif.toString('base64')}"/></svg>`;
+    const [red, green, blue = 0] = await pixel(await sharpRaster().draw(svg, 8, 8, 'PNG'), 4, 4);
+    expect([red, green]).toEqual([0, 0]);
+    expect(blue).toBeGreaterThan(250);
+  });
+
   test('a picture of megabytes inside is drawn', async () => {
     const noise = await sharp({
       create: {

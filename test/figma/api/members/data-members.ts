@@ -35,7 +35,8 @@ export const dataMembers = {
     const texts = checked(v.record(v.string(), v.string()), data, 'relaunchData');
     const long = Object.values(texts).find((each) => each.length > MOST_RELAUNCH_CHARACTERS);
     if (long !== undefined) throw new Refusal('Relaunch description must be at most 1000 characters');
-    write(self, { relaunchData: texts });
+    const known = Object.entries(texts).filter(([command]) => self.session.env.commands.includes(command));
+    write(self, { relaunchData: Object.fromEntries(known) });
   }),
 } satisfies MembersOf<BaseNodeMixin>;
 

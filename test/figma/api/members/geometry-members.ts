@@ -4,7 +4,7 @@ import { matrixOf, moveTo, setMatrix } from '../../document/move.ts';
 import type { Matrix } from '../../document/record.ts';
 import { absoluteRenderBounds } from '../../render/bounds.ts';
 import { rescaleNode } from '../../document/rescale.ts';
-import { isInFlow, resizeNode } from '../../document/resize.ts';
+import { fixSizing, isInFlow, resizeNode } from '../../document/resize.ts';
 import { method, reads, type MembersOf, type Self } from '../node-member.ts';
 import { TransformSchema } from '../paint-schema.ts';
 import { Refusal } from '../refusal.ts';
@@ -101,22 +101,10 @@ function resize(self: Self, [w, h]: readonly [unknown, unknown], constraints: bo
     throw tooSmall('height');
   }
   assertPlaceable(self);
-  session.store.edit(id, fixedSizing(self));
+  fixSizing(session.store, id);
   resizeNode(session.store, id, [width, height], constraints);
 }
 
 function tooSmall(name: string): Refusal {
   return new Refusal(`Expected "${name}" to be greater than or equal to 0.01`);
-}
-
-/** Resizing by hand ends HUG and FILL (fact sheet 9.2 row 21), and a text's own size. */
-function fixedSizing({ record }: Self): Parameters<Self['session']['store']['edit']>[1] {
-  return {
-    ...(record.layoutMode === undefined ? {} : { primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' }),
-    ...(record.layoutGrow === 1 ? { layoutGrow: 0 } : {}),
-    ...(record.layoutAlign === 'STRETCH' ? { layoutAlign: 'INHERIT' } : {}),
-    ...(record.layoutSizingHorizontal === undefined ? {} : { layoutSizingHorizontal: 'FIXED' }),
-    ...(record.layoutSizingVertical === undefined ? {} : { layoutSizingVertical: 'FIXED' }),
-    ...(record.type === 'TEXT' ? { textAutoResize: 'NONE' } : {}),
-  };
 }

@@ -23,7 +23,7 @@ export const pageMembers = {
 /** The document. Its name is the file's and read-only. */
 export const documentMembers = {
   children: { get: ({ session }) => session.store.pages().map(({ id }) => session.node(id)) },
-  documentColorProfile: { get: () => 'SRGB' },
+  documentColorProfile: { get: ({ session }) => session.env.colorProfile },
 } satisfies MembersOf<DocumentNode>;
 
 function setSelection({ session, id }: Self, value: unknown): void {

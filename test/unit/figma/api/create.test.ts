@@ -88,6 +88,29 @@ describe('row 34 · createNodeFromSvg', () => {
   });
 });
 
+describe('row 35 · what an import costs', () => {
+  test('row 35 · each import tells how many layers it made while the call is still going on', async () => {
+    const seen: string[] = [];
+    const desk = await openDesk(() => undefined, { onImport: (layers) => seen.push(`${layers} layers`) });
+    for (const count of [1, 300]) {
+      const paths = '<path d="M0 0h9v9z"/>'.repeat(count);
+      desk.figma(
+        'createNodeFromSvg',
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g>${paths}</g></svg>`,
+      );
+      seen.push('answered');
+    }
+    expect(seen).toEqual(['1 layers', 'answered', '300 layers', 'answered']);
+  });
+
+  test('row 35 · bad markup costs nothing', async () => {
+    const seen: number[] = [];
+    const desk = await openDesk(() => undefined, { onImport: (layers) => seen.push(layers) });
+    expect(() => desk.figma('createNodeFromSvg', '<svg>')).toThrow();
+    expect(seen).toEqual([]);
+  });
+});
+
 function caught(run: () => unknown): unknown {
   try {
     return run();

@@ -47,6 +47,13 @@ describe('row 43 · relaunch data', () => {
     call(node, 'setRelaunchData', {});
     expect(call(node, 'getRelaunchData')).toEqual({});
   });
+
+  test('row 43 · a command that the manifest does not have is ignored', async () => {
+    const desk = await openDesk();
+    const node = desk.make('createFrame');
+    call(node, 'setRelaunchData', { edit: 'Again', unheard: 'Of' });
+    expect(call(node, 'getRelaunchData')).toEqual({ edit: 'Again' });
+  });
 });
 
 async function palette() {
@@ -201,5 +208,27 @@ describe('row 48 · colors of the selection', () => {
     }));
     desk.node(frame).set('fills', many);
     expect(desk.figma('getSelectionColors')).toBeNull();
+  });
+});
+
+describe('row 48 · the color profile of the document', () => {
+  test.each(['LEGACY', 'SRGB', 'DISPLAY_P3'] as const)('row 48 · %s is read from the root', async (colorProfile) => {
+    const desk = await openDesk(() => undefined, { colorProfile });
+    const root = asObject(desk.api.members['root']?.get());
+    expect(root.get('documentColorProfile')).toBe(colorProfile);
+    expect(() => root.set('documentColorProfile', 'SRGB')).toThrow('no setter for property');
+  });
+
+  test.each([
+    ['SRGB', 'SRGB', true],
+    ['LEGACY', 'SRGB', true],
+    ['DISPLAY_P3', 'DOCUMENT', true],
+    ['DISPLAY_P3', 'SRGB', false],
+    ['SRGB', 'DISPLAY_P3_V4', false],
+  ] as const)('row 48 · what is drawn of a document in %s for %s: %s', async (colorProfile, wanted, drawn) => {
+    const desk = await openDesk(() => undefined, { colorProfile });
+    const picture = call(desk.make('createRectangle'), 'exportAsync', { format: 'SVG_STRING', colorProfile: wanted });
+    if (drawn) expect(await picture).toMatch(/^<svg /);
+    else await expect(picture).rejects.toThrow(`not simulated: exportAsync({ colorProfile: '${wanted}' })`);
   });
 });

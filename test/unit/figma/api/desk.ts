@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { createDocumentApi, type DocumentApi } from '../../../figma/api/document-api.ts';
+import type { DocumentEnv } from '../../../figma/api/session.ts';
 import { buildDocument } from '../../../figma/document/build.ts';
 import { Store } from '../../../figma/document/store.ts';
 import { lazyFont } from '../../../figma/host/lazy-font.ts';
@@ -24,12 +25,20 @@ export interface Desk {
 /** A desk over a document with one page, filled by `fill`. */
 export async function openDesk(
   fill: (build: DocumentBuilder) => void = () => undefined,
-  { throwsNonErrors = false } = {},
+  options: Partial<Pick<DocumentEnv, 'throwsNonErrors' | 'colorProfile' | 'onImport'>> = {},
 ): Promise<Desk> {
   const font = lazyFont(await interFont());
   const store = new Store();
   buildDocument(store, font, fill);
-  const api = createDocumentApi({ store, font, raster: sharpRaster(), pluginId: 'desk', throwsNonErrors });
+  const modes = { throwsNonErrors: false, colorProfile: 'SRGB', onImport: () => undefined, ...options } as const;
+  const api = createDocumentApi({
+    ...modes,
+    store,
+    font,
+    raster: sharpRaster(),
+    pluginId: 'desk',
+    commands: ['edit', 'open'],
+  });
   const figma: Desk['figma'] = (name, ...args) => applied(api.members[name]?.get(), args);
   return {
     api,

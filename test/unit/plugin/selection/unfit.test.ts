@@ -35,6 +35,7 @@ describe('unfit layers', () => {
     ['unsupported', { ...FIT, type: 'STICKY' }],
     ['no-size', { ...LINE, rendered: null }],
     ['no-size', { ...FIT, width: 0, height: 0, rendered: null }],
+    ['no-size', { ...FIT, width: 0.5, height: 0.01, rendered: { width: 0.5, height: 0.01 } }],
     ['empty', { ...FIT, rendered: null }],
     ['empty', { ...FIT, type: 'FRAME', content: false }],
     ['too-narrow', { ...FIT, width: 20, height: 4_000, rendered: { width: 20, height: 4_000 } }],
