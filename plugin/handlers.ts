@@ -1,10 +1,12 @@
 import type { Command, Opening, PluginFunctions } from './protocol/contract.ts';
-import { buildImage, buildVector } from './nodes/build.ts';
+import { buildImage, buildVector, marked } from './nodes/build.ts';
 import { captureLayers } from './nodes/capture.ts';
 import { exportPixels } from './nodes/export.ts';
+import { findJob } from './nodes/find-job.ts';
 import { insertResult } from './nodes/insert.ts';
 import { replaceLayer } from './nodes/replace.ts';
 import { revealLayer } from './nodes/reveal.ts';
+import { createRows } from './nodes/rows.ts';
 import type { Scratch } from './nodes/scratch.ts';
 import { captureSpot } from './nodes/spot.ts';
 import { swapFill } from './nodes/swap-fill.ts';
@@ -13,6 +15,7 @@ import { takeTurns } from './nodes/turns.ts';
 import { readSelection } from './selection/read.ts';
 import type { PictureSizes } from './selection/read.ts';
 import { topmostImage } from './selection/topmost-image.ts';
+import { createEntries } from './storage/entries.ts';
 import { preferencesProperty } from './storage/preferences.ts';
 import { read, remove, write } from './storage/property.ts';
 import { tokenProperty } from './storage/token.ts';
@@ -28,6 +31,8 @@ export interface Shared {
 /** Everything the panel may ask, a line each. Arguments were parsed, and what is thrown becomes a failure, in the channel. */
 export function createHandlers({ command, scratch, sizeOf }: Shared): PluginFunctions {
   const turns = takeTurns();
+  const rows = createRows();
+  const entries = createEntries(takeTurns());
   const exporting = { turns, scratch, findImage: topmostImage };
   return {
     'app.open': () => open(command, sizeOf),
@@ -39,13 +44,23 @@ export function createHandlers({ command, scratch, sizeOf }: Shared): PluginFunc
     'layer.thumbnail': thumbnailOf,
     'layer.capture': captureLayers,
     'layer.export': (request) => exportPixels(request, exporting),
-    'spot.capture': captureSpot,
-    'result.insertVector': ({ svg, ...where }) => turns(() => insertResult(where, buildVector(svg))),
-    'result.insertImage': ({ bytes, ...where }) => turns(() => insertResult(where, buildImage(bytes))),
-    'result.replaceWithVector': ({ svg, ...where }) => turns(() => replaceLayer(where, buildVector(svg))),
-    'result.replaceWithImage': ({ bytes, ...where }) => turns(() => replaceLayer(where, buildImage(bytes))),
+    'spot.capture': (request) => captureSpot(request, rows),
+    'result.insertVector': ({ svg, ...result }) =>
+      turns(() => insertResult(result, marked(buildVector(svg), result), rows)),
+    'result.insertImage': ({ bytes, ...result }) =>
+      turns(() => insertResult(result, marked(buildImage(bytes), result), rows)),
+    'result.replaceWithVector': ({ svg, ...result }) =>
+      turns(() => replaceLayer(result, marked(buildVector(svg), result))),
+    'result.replaceWithImage': ({ bytes, ...result }) =>
+      turns(() => replaceLayer(result, marked(buildImage(bytes), result))),
     'result.swapFill': (swap) => turns(() => swapFill(swap)),
     'node.reveal': revealLayer,
+    'node.find': (jobId) => findJob(jobId, turns),
+    'entries.list': entries.list,
+    'entries.save': entries.save,
+    'entries.keep': entries.keep,
+    'entries.asset': entries.asset,
+    'entries.remove': entries.remove,
   };
 }
 

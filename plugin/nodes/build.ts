@@ -1,5 +1,7 @@
+import type { Marks } from '../protocol/contract.ts';
 import { fail } from '../protocol/fault.ts';
 import type { Size } from './geometry.ts';
+import { moveMarks, writeMarks } from './marks.ts';
 
 /** What a result is built as. */
 export type Result = FrameNode | RectangleNode;
@@ -39,15 +41,26 @@ export function importImage(bytes: Uint8Array): string {
   }
 }
 
-/** A frame without a look of its own around a result, of its size. */
+/** The same result with marks on it. */
+export function marked(build: Build, marks: Marks): Build {
+  return (size) => orRemoved(build(size), (node) => writeMarks(node, marks));
+}
+
+/** A frame without a look of its own around a result, of its size, marked in its stead. When it fails both are gone. */
 export function wrap(result: Result): FrameNode {
-  return orRemoved(figma.createFrame(), (frame) => {
-    frame.fills = [];
-    resizeTo(frame, result);
-    frame.appendChild(result);
-    result.x = 0;
-    result.y = 0;
-  });
+  try {
+    return orRemoved(figma.createFrame(), (frame) => {
+      frame.fills = [];
+      resizeTo(frame, result);
+      frame.appendChild(result);
+      result.x = 0;
+      result.y = 0;
+      moveMarks(result, frame);
+    });
+  } catch (thrown) {
+    if (!result.removed) result.remove();
+    throw thrown;
+  }
 }
 
 /** Sets a new node up; when that fails the node is removed again. */

@@ -1,33 +1,52 @@
-import type { Box, Point } from './geometry.ts';
+import type { Box, Point, Size } from './geometry.ts';
 
-/** What stays free around a result, in canvas pixels. */
+/** What stays free around a result on free canvas, in canvas pixels. */
 export const GAP = 24;
 
 /**
- * The nearest place to where a box is wanted, along one axis, with nothing in or around it. Where it is wanted when that is free, so that a
+ * The place nearest to where a box is wanted, in any direction, with nothing in or around it: nearest by the way across and the way down
+ * together, so that a place straight beside what is in the way wins over one at its corner. Where it is wanted when that is free, so that a
  * place once found stays what it is.
  */
 export function freePlace(wanted: Box, taken: readonly Box[], gap = GAP): Point {
-  const others = taken.map(({ x, y, width, height }) => ({
-    x: { from: x - gap, to: x + width + gap },
-    y: { from: y - gap, to: y + height + gap },
-  }));
-  const [across, down] = [spanOf(wanted.x, wanted.width), spanOf(wanted.y, wanted.height)];
-  const inRow = others.filter((other) => meet(other.y, down)).map((other) => other.x);
-  const inColumn = others.filter((other) => meet(other.x, across)).map((other) => other.y);
-  const [x, y] = [nearestFree(across, inRow), nearestFree(down, inColumn)];
-  return Math.abs(x - wanted.x) <= Math.abs(y - wanted.y) ? { x, y: wanted.y } : { x: wanted.x, y };
+  const place = nearestPlace(wanted, forbidden(taken, gap));
+  // Without bounds there is always room beyond everything else.
+  if (!place) throw new RangeError('a page has no end');
+  return place;
 }
 
-/** Such a place inside bounds, or null where there is none. */
-export function freePlaceWithin(bounds: Box, wanted: Box, taken: readonly Box[]): Point | null {
-  const place = freePlace(wanted, taken);
-  return contains(bounds, { ...place, width: wanted.width, height: wanted.height }) ? place : null;
+/** Such a place inside bounds, or null where there is none. What is in the way may touch the bounds, and so may the place. */
+export function freePlaceWithin(bounds: Box, wanted: Box, taken: readonly Box[], gap = GAP): Point | null {
+  const inside = forbidden(taken, gap).filter(
+    ({ across, down }) => meet(across, sides(bounds)) && meet(down, ends(bounds)),
+  );
+  const beyond: Forbidden[] = [
+    { across: { from: -Infinity, to: bounds.x }, down: EVERYWHERE },
+    { across: { from: bounds.x + bounds.width, to: Infinity }, down: EVERYWHERE },
+    { across: EVERYWHERE, down: { from: -Infinity, to: bounds.y } },
+    { across: EVERYWHERE, down: { from: bounds.y + bounds.height, to: Infinity } },
+  ];
+  return nearestPlace(wanted, [...beyond, ...inside]);
+}
+
+/** Whether a box has nothing in it. What only touches it is not in it. */
+export function isClear(box: Box, taken: readonly Box[]): boolean {
+  return !taken.some((other) => meet(sides(box), sides(other)) && meet(ends(box), ends(other)));
 }
 
 /** The box of that size around a point. */
-export function around({ x, y }: Point, { width, height }: { width: number; height: number }): Box {
+export function around({ x, y }: Point, { width, height }: Size): Box {
   return { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height };
+}
+
+/** Whether a box lies inside another, or fills it. */
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
 }
 
 interface Span {
@@ -35,19 +54,44 @@ interface Span {
   readonly to: number;
 }
 
-function spanOf(from: number, length: number): Span {
-  return { from, to: from + length };
+/** Where nothing may reach into. */
+interface Forbidden {
+  readonly across: Span;
+  readonly down: Span;
 }
 
-function meet(one: Span, other: Span): boolean {
-  return one.from < other.to && other.from < one.to;
+const EVERYWHERE: Span = { from: -Infinity, to: Infinity };
+
+/**
+ * The nearest place touches what is in the way, or is right where it is wanted, along each axis. So every such place across is tried, from
+ * the wanted one outwards, each with the nearest place down, until no farther one can be nearer.
+ */
+function nearestPlace(wanted: Box, others: readonly Forbidden[]): Point | null {
+  const touching = others.flatMap(({ across: { from, to } }) => [from - wanted.width, to]);
+  const starts = [wanted.x, ...touching.filter(Number.isFinite)];
+  const away = (x: number) => Math.abs(x - wanted.x);
+  let best: Point | null = null;
+  let least = Infinity;
+  for (const x of [...new Set(starts)].sort((one, other) => away(one) - away(other))) {
+    if (away(x) >= least) break;
+    const across = { from: x, to: x + wanted.width };
+    const y = nearestFree(
+      ends(wanted),
+      others.flatMap((other) => (meet(other.across, across) ? [other.down] : [])),
+    );
+    const distance = away(x) + Math.abs(y - wanted.y);
+    if (distance >= least) continue;
+    [best, least] = [{ x, y }, distance];
+  }
+  return best;
 }
 
-/** The start nearest to the wanted one of a free stretch as long: right there, or just before or after one that is taken. */
+/** The start nearest to the wanted one of a free stretch as long: right there, or just before or after one that is taken; else infinite. */
 function nearestFree(wanted: Span, taken: readonly Span[]): number {
   const length = wanted.to - wanted.from;
   const merged = merge(taken);
-  const isFree = (start: number) => !merged.some((span) => meet(span, spanOf(start, length)));
+  const isFree = (start: number) =>
+    Number.isFinite(start) && !merged.some((span) => meet(span, { from: start, to: start + length }));
   if (isFree(wanted.from)) return wanted.from;
   const distance = (start: number) => Math.abs(start - wanted.from);
   const starts = merged.flatMap(({ from, to }) => [from - length, to]).filter(isFree);
@@ -56,7 +100,7 @@ function nearestFree(wanted: Span, taken: readonly Span[]): number {
 
 function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const span of [...spans].sort((one, other) => one.from - other.from)) {
+  for (const span of [...spans].sort((one, other) => compare(one.from, other.from))) {
     const last = merged[merged.length - 1];
     if (last && span.from < last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
     else merged.push(span);
@@ -64,11 +108,27 @@ function merge(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-function contains(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
+/** Also for two infinite numbers, whose difference is none. */
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function forbidden(taken: readonly Box[], gap: number): Forbidden[] {
+  return taken.map((box) => ({ across: widened(sides(box), gap), down: widened(ends(box), gap) }));
+}
+
+function widened({ from, to }: Span, gap: number): Span {
+  return { from: from - gap, to: to + gap };
+}
+
+function sides({ x, width }: Box): Span {
+  return { from: x, to: x + width };
+}
+
+function ends({ y, height }: Box): Span {
+  return { from: y, to: y + height };
+}
+
+function meet(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to;
 }

@@ -1,16 +1,18 @@
-import type { Cell, Placed, PlacementNote, Spot } from '../protocol/contract.ts';
+import type { Cell, Placed, Spot } from '../protocol/contract.ts';
 import { orRemoved } from './build.ts';
 import type { Build } from './build.ts';
-import { freePlace } from './free-place.ts';
 import { multiply, translation } from './geometry.ts';
-import type { Point } from './geometry.ts';
-import { boxesOf } from './outline.ts';
+import { besideFrame, inFrame, onPage } from './home.ts';
+import type { Home } from './home.ts';
 import { asOneStep, placeFirst, placeIn } from './place.ts';
 import type { Place } from './place.ts';
-import type { Parent } from './resolve.ts';
-import { cellBox, rowSize, seatIndex } from './row.ts';
+import { blockSize, oneLine, seatIndex } from './row.ts';
+import type { Seat } from './row.ts';
+import type { Rows } from './rows.ts';
 import { readSeat, writeSeat } from './seats.ts';
-import { findContainer, findPageOr, startOn } from './spot.ts';
+import { settle } from './settle.ts';
+import type { Settled } from './settle.ts';
+import { findContainer, findPageOr } from './spot.ts';
 
 /** One result of a row, and where the row stands. */
 export interface Insertion {
@@ -19,52 +21,46 @@ export interface Insertion {
   readonly name: string;
 }
 
-/** Puts new art into its cell of the row; where the frame or the page is gone, on free canvas. */
-export async function insertResult(insertion: Insertion, build: Build): Promise<Placed> {
-  const { spot, cell, name } = insertion;
+/** Puts new art into its cell of the row; beside the frame where that is full, on free canvas where it or the page is gone. */
+export async function insertResult({ spot, cell, name }: Insertion, build: Build, rows: Rows): Promise<Placed> {
   const { page, gone } = await findPageOr(spot.pageId);
   const frame = spot.frameId === null ? null : await findContainer(spot.frameId);
   return asOneStep(() => {
     const seat = { run: spot.run, slot: cell.slot };
-    const missing = gone ? 'page-gone' : 'frame-gone';
+    const homes: [Home, ...Home[]] = frame
+      ? [inFrame(frame.node), besideFrame(frame.page, frame.node)]
+      : [freeCanvas(page, gone, { spot, cell })];
     // The places are looked for first: a node that is built stands on the page, and would be in its own way.
-    const places = frame
-      ? [inFrame(frame.node, insertion), onPage(page, insertion, null)]
-      : [onPage(page, insertion, gone || spot.frameId !== null ? missing : null)];
-    const result = orRemoved(build(cell), (node) => {
+    const settled = settle(homes, { run: spot.run, cell }, rows);
+    const places = [placeAt(settled, seat), ...placesElsewhere(homes, settled, seat)];
+    const result = orRemoved(build(settled.box), (node) => {
       node.name = name;
       writeSeat(node, seat);
     });
-    return placeFirst(result, places);
+    const placed = placeFirst(result, places);
+    rows.fill(seat, settled.box);
+    return placed;
   });
 }
 
-function inFrame(frame: FrameNode | SectionNode | SlotNode, { spot, cell }: Insertion): Place {
-  const { x, y } = cellBox(spot, cell);
-  const transform = multiply(frame.absoluteTransform, translation(x, y));
-  return placeIn(frame, indexFor(frame, { run: spot.run, slot: cell.slot }), transform, null);
+/** The page of the spot around the place of the click; another one, or a row that was to be in a frame, around the middle of the view. */
+function freeCanvas(page: PageNode, gone: boolean, { spot, cell }: Pick<Insertion, 'spot' | 'cell'>): Home {
+  if (gone) return onPage(page, figma.viewport.center, 'page-gone');
+  if (spot.frameId !== null) return onPage(page, figma.viewport.center, 'frame-gone');
+  const { width, height } = blockSize(oneLine(cell));
+  return onPage(page, { x: spot.x + width / 2, y: spot.y + height / 2 }, null);
 }
 
-function onPage(page: PageNode, { spot, cell }: Insertion, note: PlacementNote | null): Place {
-  const start = spot.frameId === null && note === null ? spot : startElsewhere(page, spot.run, cell);
-  const { x, y } = freePlace(cellBox(start, cell), boxesOf(page.children));
-  return placeIn(page, indexFor(page, { run: spot.run, slot: cell.slot }), translation(x, y), note);
+function placeAt({ home, box }: Settled, seat: Seat): Place {
+  const index = seatIndex(home.parent.children.map(readSeat), seat);
+  return placeIn(home.parent, index, multiply(home.transform, translation(box.x, box.y)), home.note);
 }
 
-function startElsewhere(page: PageNode, run: string, cell: Cell): Point {
-  return startOfRow(page, run, cell) ?? startOn(page, figma.viewport.center, rowSize(cell));
-}
-
-/** Where the row starts that a run already has on a page, told from any of its results. */
-function startOfRow(page: PageNode, run: string, { width }: Cell): Point | null {
-  for (const node of page.children) {
-    const seat = readSeat(node);
-    if (seat?.run !== run || !('x' in node)) continue;
-    return { x: node.x - cellBox({ x: 0, y: 0 }, { slot: seat.slot, count: 1, width, height: 0 }).x, y: node.y };
-  }
-  return null;
-}
-
-function indexFor(parent: Parent, seat: { run: string; slot: number }): number {
-  return seatIndex(parent.children.map(readSeat), seat);
+/** Where the result goes when Figma refuses the frame: to the others of its homes, in the size that it has. */
+function placesElsewhere(homes: readonly Home[], { home, box }: Settled, seat: Seat): Place[] {
+  return homes.slice(homes.indexOf(home) + 1).map((other) => {
+    const { width, height } = box;
+    const row = other.plan({ slot: 0, count: 1, width, height }, other.taken, null);
+    return { ...placeAt({ home: other, box: { ...box, ...row?.start } }, seat), note: 'read-only' };
+  });
 }

@@ -2,15 +2,38 @@ import type { Cell } from '../protocol/contract.ts';
 import { GAP } from './free-place.ts';
 import type { Box, Point, Size } from './geometry.ts';
 
-/** The size of a whole row of results. */
-export function rowSize({ count, width, height }: Cell): Size {
-  const cells = Math.max(1, count);
-  return { width: cells * width + (cells - 1) * GAP, height };
+/** The cells of one order: all of one size, side by side, and in lines below one another where a frame is too narrow for one line. */
+export interface Block {
+  readonly size: Size;
+  readonly count: number;
+  readonly columns: number;
+  readonly gap: number;
 }
 
-/** The box of one cell of a row that starts at a point. */
-export function cellBox(start: Point, { slot, width, height }: Cell): Box {
-  return { x: start.x + slot * (width + GAP), y: start.y, width, height };
+/** A block that has its place, in the coordinates of what it stands in. */
+export interface Row extends Block {
+  readonly start: Point;
+}
+
+/** The cells as they stand where there is room for all of them: in one line, as large as ordered. */
+export function oneLine({ count, width, height }: Omit<Cell, 'slot'>): Block {
+  const cells = Math.max(1, count);
+  return { size: { width, height }, count: cells, columns: cells, gap: GAP };
+}
+
+/** How large the cells and the gaps between them are together. */
+export function blockSize({ size, count, columns, gap }: Block): Size {
+  const lines = Math.ceil(count / columns);
+  return {
+    width: columns * size.width + (columns - 1) * gap,
+    height: lines * size.height + (lines - 1) * gap,
+  };
+}
+
+/** The box of one cell. */
+export function cellBox({ start, size, columns, gap }: Row, slot: number): Box {
+  const [column, line] = [slot % columns, Math.floor(slot / columns)];
+  return { x: start.x + column * (size.width + gap), y: start.y + line * (size.height + gap), ...size };
 }
 
 /** Which place in which row a layer of ours stands for. */

@@ -37,6 +37,8 @@ export interface Layer {
   readonly image: { readonly paint: number; readonly width: number; readonly height: number } | null;
   /** True where Figma refuses to change the tree, so that a replacement stands beside the instance. */
   readonly insideInstance: boolean;
+  /** What the panel stored on a result of its own, to be decoded there; null elsewhere, and in selections of more than 20 layers. */
+  readonly provenance: string | null;
 }
 
 /** The selection when it was read. `frame` is the one selected container that new art may go into. */
@@ -101,6 +103,7 @@ export type PlacementNote =
   | 'parent-gone'
   | 'page-gone'
   | 'frame-gone'
+  | 'frame-full'
   | 'inside-instance'
   | 'read-only'
   | 'main-component'
@@ -113,6 +116,50 @@ export interface Placed {
   readonly pageId: string;
   readonly name: string;
   readonly note: PlacementNote | null;
+}
+
+/**
+ * What is stored in the plugin data of a result's layer. It travels with the file and with every copy of the layer. `provenance` is JSON text
+ * of the panel's, at most 8,000 characters, not read here; `jobId` is what `node.find` looks for.
+ */
+export interface Marks {
+  readonly provenance?: string | undefined;
+  readonly jobId?: string | undefined;
+}
+
+/** The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 20,000 characters. */
+export interface Entry {
+  readonly id: string;
+  readonly at: number;
+  readonly meta: string;
+}
+
+/** What was read of the entries, newest first. */
+export interface EntryList {
+  readonly entries: readonly Entry[];
+  /** What everything that the plugin has stored on this computer costs of its 5 MB. */
+  readonly bytes: number;
+  /** Keys among the entries and their pictures that could not be understood. They are left where they are until removed. */
+  readonly unreadable: readonly string[];
+}
+
+export type AssetPart = 'result' | 'thumbnail';
+
+/** Bytes that belong to an entry: its result (the SVG, compressed, or the picture), or the small picture of it. */
+export interface AssetKey {
+  readonly id: string;
+  readonly part: AssetPart;
+}
+
+/** Whose results must not make room for others: ids of entries. */
+export interface Protection {
+  readonly protect?: readonly string[] | undefined;
+}
+
+/** Whether bytes are stored, and the ids of the entries whose results had to make room. */
+export interface Kept {
+  readonly kept: boolean;
+  readonly evicted: readonly string[];
 }
 
 /** A failure as it crosses the channel: never a thrown object, never a bare string. */
@@ -143,21 +190,37 @@ export interface PluginFunctions {
   'preferences.save'(preferences: Preferences): Promise<void>;
   'window.resize'(size: { width: number; height: number; remember: boolean }): Promise<void>;
   'link.open'(url: string): Promise<void>;
-  /** A PNG of at most 96 px, or null where the layer shows nothing. */
-  'layer.thumbnail'(layerId: string): Promise<Uint8Array | null>;
+  /** A PNG whose long side is `side` (16 to 512) pixels, or null where the layer shows nothing. */
+  'layer.thumbnail'(request: { layerId: string; side: number }): Promise<Uint8Array | null>;
   /** Captures layers at the click; those that are gone are left out. */
   'layer.capture'(layerIds: readonly string[]): Promise<readonly Target[]>;
   'layer.export'(request: { target: Target; purpose: 'vectorize' | 'background' }): Promise<Pixels>;
   /** Captures where a row of new art will stand; `frameId` null means free canvas. */
   'spot.capture'(request: { run: string; frameId: string | null; cell: Cell }): Promise<Spot>;
-  'result.insertVector'(request: { spot: Spot; cell: Cell; name: string; svg: string }): Promise<Placed>;
-  'result.insertImage'(request: { spot: Spot; cell: Cell; name: string; bytes: Uint8Array }): Promise<Placed>;
-  'result.replaceWithVector'(request: { target: Target; original: Original; svg: string }): Promise<Placed>;
-  'result.replaceWithImage'(request: { target: Target; original: Original; bytes: Uint8Array }): Promise<Placed>;
+  'result.insertVector'(request: { spot: Spot; cell: Cell; name: string; svg: string } & Marks): Promise<Placed>;
+  'result.insertImage'(request: { spot: Spot; cell: Cell; name: string; bytes: Uint8Array } & Marks): Promise<Placed>;
+  'result.replaceWithVector'(request: { target: Target; original: Original; svg: string } & Marks): Promise<Placed>;
+  'result.replaceWithImage'(
+    request: { target: Target; original: Original; bytes: Uint8Array } & Marks,
+  ): Promise<Placed>;
   /** Swaps `imageHash` in one paint of the target; every other key of the paint and every other paint stay. */
-  'result.swapFill'(request: { target: Target; paint: number; hash: string; bytes: Uint8Array }): Promise<Placed>;
+  'result.swapFill'(
+    request: { target: Target; paint: number; hash: string; bytes: Uint8Array } & Marks,
+  ): Promise<Placed>;
   /** Selects a placed node and brings it into view; null where it is gone. Only ever called by a click. */
   'node.reveal'(nodeId: string): Promise<string | null>;
+  /** The node that carries the job's id, wherever it was moved. Looks at the current page first, and loads others only where it must. */
+  'node.find'(jobId: string): Promise<{ nodeId: string; pageName: string } | null>;
+  /** Every entry of this computer, whichever tab wrote it. */
+  'entries.list'(): Promise<EntryList>;
+  /** Writes an entry, anew or again. Results of other entries make room for it; else it fails with `storage-refused`. */
+  'entries.save'(entry: Entry & Protection): Promise<void>;
+  /** Stores bytes of an entry while 0.3 MB stay free; the oldest results of other entries make room. Being full is no failure. */
+  'entries.keep'(asset: AssetKey & { readonly bytes: Uint8Array } & Protection): Promise<Kept>;
+  /** Bytes of an entry; null where they were never kept, made room for others, or were wiped. */
+  'entries.asset'(request: AssetKey): Promise<Uint8Array | null>;
+  /** Takes entries and all that belongs to them off this computer; an unreadable one by what follows `entry:` in its key. */
+  'entries.remove'(ids: readonly string[]): Promise<void>;
 }
 
 /** What the controller tells the panel without being asked. */

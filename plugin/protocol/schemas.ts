@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PanelFunctions, PluginFunctions } from './contract.ts';
+import { MOST_PROVENANCE } from './plugin-data.ts';
 
 /** For each function of a side, the schema of its arguments. A name that is not here cannot be called. */
 export type ArgumentsOf<Functions> = {
@@ -15,6 +16,8 @@ const finite = v.pipe(v.number(), v.finite());
 const length = v.pipe(finite, v.minValue(0), v.maxValue(1_000_000));
 const built = v.pipe(finite, v.minValue(0.01), v.maxValue(1_000_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+/** The long side of a small picture, in pixels. */
+const thumbnailSide = v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(512));
 const name = v.pipe(v.string(), v.maxLength(20_000));
 /** Figma carries bytes as Uint8Array alone (fact sheet 2.4). */
 const bytes = v.pipe(v.instance(Uint8Array), v.minLength(1));
@@ -52,6 +55,23 @@ const target = v.strictObject({
 const spot = v.strictObject({ run: id, pageId: id, frameId: v.nullable(id), x: finite, y: finite });
 const cell = v.strictObject({ slot: count, count, width: built, height: built });
 
+const marks = {
+  provenance: v.optional(v.pipe(v.string(), v.maxLength(MOST_PROVENANCE))),
+  jobId: v.optional(id),
+};
+
+/** An entry without its id, as it is stored and as it crosses. */
+export const entrySchema = v.strictObject({
+  at: v.pipe(finite, v.minValue(0)),
+  meta: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+});
+
+/** Bytes as they are stored and as they cross. */
+export const bytesSchema = bytes;
+
+const asset = { id, part: v.picklist(['result', 'thumbnail']) };
+const protect = v.optional(v.array(id));
+
 /** Arguments of everything that the panel may ask of the controller. */
 export const pluginArguments: ArgumentsOf<PluginFunctions> = {
   'app.open': v.strictTuple([]),
@@ -60,16 +80,22 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
   'preferences.save': v.strictTuple([preferencesSchema]),
   'window.resize': v.strictTuple([v.strictObject({ width: length, height: length, remember: v.boolean() })]),
   'link.open': v.strictTuple([v.pipe(v.string(), v.regex(/^https:\/\/\S+$/), v.maxLength(2_000))]),
-  'layer.thumbnail': v.strictTuple([id]),
+  'layer.thumbnail': v.strictTuple([v.strictObject({ layerId: id, side: thumbnailSide })]),
   'layer.capture': v.strictTuple([v.array(id)]),
   'layer.export': v.strictTuple([v.strictObject({ target, purpose: v.picklist(['vectorize', 'background']) })]),
   'spot.capture': v.strictTuple([v.strictObject({ run: id, frameId: v.nullable(id), cell })]),
-  'result.insertVector': v.strictTuple([v.strictObject({ spot, cell, name, svg })]),
-  'result.insertImage': v.strictTuple([v.strictObject({ spot, cell, name, bytes })]),
-  'result.replaceWithVector': v.strictTuple([v.strictObject({ target, original, svg })]),
-  'result.replaceWithImage': v.strictTuple([v.strictObject({ target, original, bytes })]),
-  'result.swapFill': v.strictTuple([v.strictObject({ target, paint: count, hash: id, bytes })]),
+  'result.insertVector': v.strictTuple([v.strictObject({ spot, cell, name, svg, ...marks })]),
+  'result.insertImage': v.strictTuple([v.strictObject({ spot, cell, name, bytes, ...marks })]),
+  'result.replaceWithVector': v.strictTuple([v.strictObject({ target, original, svg, ...marks })]),
+  'result.replaceWithImage': v.strictTuple([v.strictObject({ target, original, bytes, ...marks })]),
+  'result.swapFill': v.strictTuple([v.strictObject({ target, paint: count, hash: id, bytes, ...marks })]),
   'node.reveal': v.strictTuple([id]),
+  'node.find': v.strictTuple([id]),
+  'entries.list': v.strictTuple([]),
+  'entries.save': v.strictTuple([v.strictObject({ id, ...entrySchema.entries, protect })]),
+  'entries.keep': v.strictTuple([v.strictObject({ ...asset, bytes, protect })]),
+  'entries.asset': v.strictTuple([v.strictObject(asset)]),
+  'entries.remove': v.strictTuple([v.array(id)]),
 };
 
 const unfit = v.nullable(v.picklist(['locked', 'hidden', 'unsupported', 'no-size', 'empty', 'too-narrow']));
@@ -83,6 +109,7 @@ const layer = v.strictObject({
   background: unfit,
   image: v.nullable(v.strictObject({ paint: count, width: length, height: length })),
   insideInstance: v.boolean(),
+  provenance: v.nullable(v.string()),
 });
 const selection = v.strictObject({
   pageId: id,

@@ -1,4 +1,5 @@
 import type { Layer, Selection } from '../protocol/contract.ts';
+import { MOST_PROVENANCE, PLUGIN_DATA } from '../protocol/plugin-data.ts';
 import { ancestryOf } from './ancestry.ts';
 import { hasContent } from './content.ts';
 import { topmostImage } from './topmost-image.ts';
@@ -9,6 +10,9 @@ import type { LayerFacts } from './unfit.ts';
 /** A picture's own size by its hash, null where the file does not have it. */
 export type PictureSizes = (hash: string) => Promise<{ width: number; height: number } | null>;
 
+/** In larger selections nobody reads what is stored on each layer, and up to 8 kB of each would cross with every click. */
+const MOST_WITH_PROVENANCE = 20;
+
 /**
  * The current selection. All layers are read in one go, before the first wait: afterwards only the sizes of pictures are
  * added, so that a layer that is deleted meanwhile is never touched.
@@ -16,28 +20,34 @@ export type PictureSizes = (hash: string) => Promise<{ width: number; height: nu
 export async function readSelection(sizeOf: PictureSizes): Promise<Selection> {
   const page = figma.currentPage;
   const nodes = page.selection;
-  const drafts = nodes.map(draftOf);
+  const drafts = nodes.map((node) => draftOf(node, nodes.length <= MOST_WITH_PROVENANCE));
   const frame = frameOf(nodes);
   const layers = await Promise.all(drafts.map((draft) => finish(draft, sizeOf)));
   return { pageId: page.id, layers, frame };
 }
 
 interface Draft {
-  readonly layer: Pick<Layer, 'id' | 'name' | 'type' | 'width' | 'height' | 'insideInstance'>;
+  readonly layer: Pick<Layer, 'id' | 'name' | 'type' | 'width' | 'height' | 'insideInstance' | 'provenance'>;
   readonly facts: Omit<LayerFacts, 'picture'>;
   readonly image: FoundImage | null;
 }
 
-function draftOf(node: SceneNode): Draft {
+function draftOf(node: SceneNode, withProvenance: boolean): Draft {
   const { locked, hidden, insideInstance } = ancestryOf(node);
   const { id, name, type } = node;
   const { width, height } = 'width' in node ? node : { width: 0, height: 0 };
   const rendered = renderedOf(node);
   return {
-    layer: { id, name, type, width, height, insideInstance },
+    layer: { id, name, type, width, height, insideInstance, provenance: withProvenance ? provenanceOf(node) : null },
     facts: { type, locked, hidden, width, height, rendered, content: rendered !== null && hasContent(node) },
     image: 'fills' in node ? topmostImage(node.fills) : null,
   };
+}
+
+/** What is too long was not written by the panel. */
+function provenanceOf(node: SceneNode): string | null {
+  const text = node.getPluginData(PLUGIN_DATA.provenance);
+  return text === '' || text.length > MOST_PROVENANCE ? null : text;
 }
 
 /** Sections have no render bounds, and show all of themselves. */

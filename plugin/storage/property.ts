@@ -35,6 +35,11 @@ export function decode<Value>(property: Property<Value>, stored: unknown): Store
   }
 }
 
+/** A value as it is stored. */
+export function encode<Value>({ version }: Property<Value>, value: Value): { version: number; value: Value } {
+  return { version, value };
+}
+
 /** Reads from this computer; storage that refuses to be read counts as unreadable. */
 export async function read<Value>(property: Property<Value>): Promise<Stored<Value>> {
   try {
@@ -48,21 +53,22 @@ export async function read<Value>(property: Property<Value>): Promise<Stored<Val
 /** Keeps a value on this computer. Throws `storage-refused`, as when the 5 MB are full (fact sheet 4). */
 export async function write<Value>(property: Property<Value>, value: Value): Promise<void> {
   try {
-    await figma.clientStorage.setAsync(property.key, { version: property.version, value });
+    await figma.clientStorage.setAsync(property.key, encode(property, value));
   } catch (thrown) {
     throw refused(thrown);
   }
 }
 
 /** Takes a value off this computer. Throws `storage-refused`. */
-export async function remove<Value>(property: Property<Value>): Promise<void> {
+export async function remove({ key }: { readonly key: string }): Promise<void> {
   try {
-    await figma.clientStorage.deleteAsync(property.key);
+    await figma.clientStorage.deleteAsync(key);
   } catch (thrown) {
     throw refused(thrown);
   }
 }
 
-function refused(thrown: unknown) {
+/** What is thrown where storage does not do as it is told. */
+export function refused(thrown: unknown) {
   return fail('storage-refused', 'This computer did not let the plugin store that.', thrown);
 }

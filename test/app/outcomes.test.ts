@@ -62,7 +62,7 @@ describe('a refusal', () => {
   test('of the token leaves the rest unsent and asks for another token', async () => {
     const { app, recraft, finish, close } = await openApp({ scenario: 'unauthorized' });
     await app.generate({ ...ORDER, count: 6 });
-    await app.generate({ ...ORDER, count: 6 });
+    await app.generate({ ...ORDER, prompt: 'a boat', count: 6 });
     await finish();
     expect(new Set(app.jobs.value.map(({ state }) => state.state))).toEqual(new Set(['failed']));
     expect(posts(recraft.ledger())).toBeLessThanOrEqual(6);
@@ -75,7 +75,7 @@ describe('a refusal', () => {
     const { app, recraft, finish, close } = await openApp({ scenario: 'no-units' });
     recraft.setBalance(3);
     await app.generate({ ...ORDER, count: 6 });
-    await app.generate({ ...ORDER, count: 6 });
+    await app.generate({ ...ORDER, prompt: 'a boat', count: 6 });
     await finish();
     expect(app.jobs.value.map(({ state }) => state.state === 'failed' && state.failure.code)).toEqual(
       Array.from({ length: 12 }, () => 'no-units'),
@@ -145,9 +145,30 @@ describe('a failure of the server', () => {
         fall === 0 ? /hasn’t changed since\.$/ : new RegExp(`charged\\. The balance fell by ${fall} units since\\.$`),
       );
       expect(posts(recraft.ledger())).toBe(1);
+      expect(app.spent.value.total).toBe(0);
+      expect(app.unclear.value).toBe(fall);
+      expect(app.notices.value).toMatchObject([{ tone: 'warning', action: 'open-work' }]);
       close();
     },
   );
+
+  test('of two calls at once: what is unclear is what the balance fell by, and a new order takes the notice away', async () => {
+    const world = await openApp({ scenario: 'cut' });
+    const { app, recraft, clock, finish, close } = world;
+    await app.generate({ ...ORDER, count: 2 });
+    await clock.until(() => app.jobs.value.every(({ state }) => state.state === 'running' && state.sent !== null));
+    expect(app.unclear.value).toBe(0);
+    await finish();
+    expect(app.notices.value[0]?.title).toBe('2 of 2 unclear: No answer');
+    await clock.until(() => app.balance.value === recraft.balance());
+    await clock.settle();
+    expect(app.unclear.value).toBe(10_000 - recraft.balance());
+    recraft.scenario('ok');
+    await app.generate({ ...ORDER, prompt: 'a boat' });
+    expect(app.notices.value).toEqual([]);
+    await finish();
+    close();
+  });
 
   test('that never answers ends as unknown after the timeout', async () => {
     const world = await openApp({ scenario: 'no-answer' });
@@ -195,7 +216,10 @@ describe('an answer that is no picture', () => {
     await world.finish();
     const { state } = jobOf(world);
     if (state.state === 'failed') expect(state.failure.code).toBe('svg-too-heavy');
-    else expect(state.state).toBe('done');
+    else {
+      expect(state.state).toBe('done');
+      expect(state.state === 'done' && state.placed.paths).toBeGreaterThanOrEqual(20_000);
+    }
     expect(world.app.spent.value.total).toBe(80);
     world.close();
   }, 120_000);
@@ -205,7 +229,7 @@ describe('a cancel', () => {
   test('before sending is free', async () => {
     const { app, recraft, finish, close } = await openApp();
     await app.generate({ ...ORDER, count: 6 });
-    await app.generate({ ...ORDER, count: 6 });
+    await app.generate({ ...ORDER, prompt: 'a boat', count: 6 });
     const last = app.jobs.value.at(-1);
     app.cancel(last?.id ?? '');
     await finish();

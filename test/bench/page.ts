@@ -85,9 +85,8 @@ function show(src: string, figma: SimulatedFigma | null): Promise<Opened> {
   });
 }
 
-const { figma, frame } = await loadFigma(
-  new Map(Object.entries(JSON.parse(document.body.dataset['storage'] ?? '{}') as object)),
-);
+const stored = JSON.parse(document.body.dataset['storage'] ?? '{}') as object;
+const { figma, frame } = await loadFigma({ storage: new Map(Object.entries(stored)) });
 
 window.bench = {
   svg: (text) => ({

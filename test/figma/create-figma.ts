@@ -29,13 +29,14 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
   const store = new Store();
   buildDocument(store, font, options.document);
   const drawing = options.imageUrl ? { imageUrl: options.imageUrl } : {};
+  const view = options.view ?? { center: { x: 0, y: 0 }, zoom: 1, width: 1440, height: 900 };
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
 
   function documentMembers(): Members {
     const { throwsNonErrors = false, colorProfile = 'SRGB', onImport = () => undefined } = options;
     const api = createDocumentApi({
-      ...{ store, raster, font, throwsNonErrors, colorProfile, onImport },
+      ...{ store, raster, font, view, throwsNonErrors, colorProfile, onImport },
       pluginId: manifest.id,
       commands: commandsOf(manifest),
     });

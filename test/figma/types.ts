@@ -18,6 +18,8 @@ export interface FigmaOptions {
   readonly font: ArrayBuffer;
   /** Builds the document before the plugin starts; see `test/figma/document/build.ts`. */
   readonly document: (build: DocumentBuilder) => void;
+  /** The canvas as it is seen, read and moved by the plugin; by default 1440 × 900 px around the page's origin. */
+  readonly view?: CanvasView;
   /** clientStorage of this user and plugin, kept across runs by handing in the same map. */
   readonly storage?: Map<string, unknown>;
   /** Whether `createNodeFromSvg` throws values that are no Error, as authors report (fact sheet 9.2 row 34). */
@@ -35,6 +37,14 @@ export interface FigmaOptions {
 
 /** The values of `figma.root.documentColorProfile`. */
 export type ColorProfile = DocumentNode['documentColorProfile'];
+
+/** What part of the page is seen: the page point in the middle, the zoom, and the canvas's size on screen in pixels. */
+export interface CanvasView {
+  center: { x: number; y: number };
+  zoom: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Fills the document. `add` returns the new id; `parent` defaults to the first page. */
 export interface DocumentBuilder {

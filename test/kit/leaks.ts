@@ -6,9 +6,11 @@ import type { SimulatedFigma } from '../figma/types.ts';
  */
 export function leaksOf(figma: SimulatedFigma, secret: string): readonly string[] {
   const logged = figma.log.filter(({ text }) => text.includes(secret)).map(({ kind, text }) => `${kind}: ${text}`);
+  const root = figma.document.node(figma.document.page().parent ?? '');
+  const ofFile = JSON.stringify([root?.pluginData, root?.sharedPluginData, root?.relaunchData]).includes(secret);
   const kept = figma.document
     .pages()
     .filter(({ id }) => JSON.stringify(figma.document.snapshot(id)).includes(secret))
     .map(({ name }) => `document: ${name}`);
-  return [...logged, ...kept];
+  return [...logged, ...(ofFile ? ['document: the file itself'] : []), ...kept];
 }

@@ -29,6 +29,12 @@ export function connectPlugin(port: Port, events: PanelFunctions): Plugin {
     'result.replaceWithImage': (request) => call('result.replaceWithImage', request),
     'result.swapFill': (request) => call('result.swapFill', request),
     'node.reveal': (nodeId) => call('node.reveal', nodeId),
+    'node.find': (jobId) => call('node.find', jobId),
+    'entries.list': () => call('entries.list'),
+    'entries.save': (entry) => call('entries.save', entry),
+    'entries.keep': (asset) => call('entries.keep', asset),
+    'entries.asset': (request) => call('entries.asset', request),
+    'entries.remove': (ids) => call('entries.remove', ids),
     close: () => channel.close(),
   };
 }

@@ -1,14 +1,13 @@
 import {
-  formatHex,
-  modeHsl,
-  modeHwb,
-  modeOklab,
-  modeOklch,
-  modeP3,
-  modeRgb,
-  parse,
-  useMode as register,
+  convertHslToRgb,
+  convertP3ToXyz65,
+  convertXyz65ToRgb,
+  parseHex,
+  parseHslLegacy,
+  parseNamed,
+  parseRgbLegacy,
 } from 'culori/fn';
+import type { Rgb } from 'culori/fn';
 
 /** An sRGB color: `#rrggbb` in lower case, and its alpha from 0 to 1. */
 export interface HexColor {
@@ -16,32 +15,61 @@ export interface HexColor {
   readonly alpha: number;
 }
 
-/* culori/fn knows only the color spaces that are registered with it, in a table of its own. */
-register(modeRgb);
-register(modeHsl);
-register(modeHwb);
-register(modeOklab);
-register(modeOklch);
-register(modeP3);
-
-/** How Recraft writes every color; a picture may have thousands, and the full parser is twenty times slower. */
+/** How Recraft writes every color; a picture may have thousands, and reading every notation is twenty times slower. */
 const RGB = /^rgb\((\d{1,3}), ?(\d{1,3}), ?(\d{1,3})\)$/;
 const HEX = /^#[\da-f]{6}$/;
 
 /**
- * Any CSS color of the spaces above (named, hex, `rgb()`, `hsl()`, `hwb()`, `oklab()`, `oklch()`, Display P3) in sRGB, cut off at
- * its gamut. Null for what is no color of its own, such as `currentColor` or `var(--x)`.
+ * Any color that drawing programs write (named, hex, `rgb()`, `hsl()`, with commas or without, and Display P3) in sRGB, cut off
+ * at its gamut. Null for what is no color of its own, such as `currentColor` or `var(--x)`, and for other color spaces.
  */
 export function toHex(color: string): HexColor | null {
   if (HEX.test(color)) return { hex: color, alpha: 1 };
   const rgb = RGB.exec(color);
-  if (rgb !== null) return { hex: `#${byteHex(rgb[1])}${byteHex(rgb[2])}${byteHex(rgb[3])}`, alpha: 1 };
+  if (rgb !== null) return { hex: hexOf(rgb.slice(1).map(Number)), alpha: 1 };
   const parsed = parse(color.trim().toLowerCase());
-  if (parsed === undefined) return null;
-  const alpha = parsed.alpha ?? 1;
-  return { hex: formatHex(parsed), alpha: Math.min(1, Math.max(0, alpha)) };
+  if (parsed === null) return null;
+  const { r, g, b, alpha = 1 } = parsed;
+  return { hex: hexOf([r, g, b].map((channel) => channel * 255)), alpha: Math.min(1, Math.max(0, alpha)) };
 }
 
-function byteHex(decimal = '0'): string {
-  return Math.min(255, Number(decimal)).toString(16).padStart(2, '0');
+/** Channels from 0 to 255; what lies outside is cut off. */
+function hexOf(channels: readonly number[]): string {
+  const bytes = channels.map((channel) => Math.round(Math.min(255, Math.max(0, channel))));
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** culori's general parser brings every color space and how to mix in it, four times the size of these. */
+function parse(color: string): Rgb | null {
+  if (color === 'transparent') return { mode: 'rgb', r: 0, g: 0, b: 0, alpha: 0 };
+  const rgb = parseHex(color) ?? parseName(color) ?? parseRgbLegacy(withCommas(color));
+  if (rgb !== undefined) return rgb;
+  const hsl = parseHslLegacy(withCommas(color));
+  return hsl === undefined ? parseP3(color) : convertHslToRgb(hsl);
+}
+
+function parseName(color: string): Rgb | undefined {
+  // Its type asks for a name that is known to be one; any other string answers undefined.
+  return parseNamed(color as Parameters<typeof parseNamed>[0]);
+}
+
+/** `rgb(1 2 3 / 50%)` as `rgb(1,2,3,50%)`: the notations differ in nothing else. */
+function withCommas(color: string): string {
+  return color.includes(',') ? color : color.replace(/([\w.%])\s*[\s/]\s*(?=[-+.\d])/g, '$1,');
+}
+
+const P3 = /^color\(\s*display-p3 ([^/)]+)(?:\/([^)]+))?\)$/;
+
+/** Figma itself writes these into the SVG of a file in Display P3. */
+function parseP3(color: string): Rgb | null {
+  const [, channels = '', opacity = '1'] = P3.exec(color) ?? [];
+  const [r, g, b, ...rest] = channels.trim().split(/\s+/).map(fraction);
+  const alpha = fraction(opacity.trim());
+  if (r === undefined || g === undefined || b === undefined || rest.length > 0) return null;
+  if (![r, g, b, alpha].every(Number.isFinite)) return null;
+  return { ...convertXyz65ToRgb(convertP3ToXyz65({ r, g, b })), alpha };
+}
+
+function fraction(text: string): number {
+  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : text === '' ? NaN : Number(text);
 }

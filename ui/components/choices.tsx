@@ -1,5 +1,5 @@
-import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { stepIndex } from './step-index.ts';
+import type { ComponentChildren } from 'preact';
+import { stepFocus } from './step-focus.ts';
 
 interface Choice<T extends string> {
   readonly value: T;
@@ -23,18 +23,18 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
   const { label, value, choices, columns, onChange } = props;
   const chosen = choices.findIndex((choice) => choice.value === value);
 
-  function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
-    const next = stepIndex(event.key, Math.max(chosen, 0), choices.length, columns);
-    const choice = next === null ? undefined : choices[next];
-    if (next === null || choice === undefined) return;
-    event.preventDefault();
-    onChange(choice.value);
-    const button = event.currentTarget.children[next];
-    if (button instanceof HTMLElement) button.focus();
+  function choose(index: number) {
+    const choice = choices[index];
+    if (choice !== undefined) onChange(choice.value);
   }
 
   return (
-    <div class={props.class} role="radiogroup" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      class={props.class}
+      role="radiogroup"
+      aria-label={label}
+      onKeyDown={(event) => stepFocus(event, { from: Math.max(chosen, 0), count: choices.length, columns, choose })}
+    >
       {choices.map((choice, index) => (
         <button
           key={choice.value}

@@ -22,6 +22,10 @@ export function PrimaryButton(props: PrimaryButtonProps) {
       class={`btn primary large wide num${aside === undefined ? '' : ' priced'}`}
       aria-disabled={off}
       aria-describedby={describedBy}
+      onKeyDown={(event) => {
+        // A held Enter would click again and again, and each click is paid.
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+      }}
       onClick={() => {
         if (!off) onClick();
       }}

@@ -14,7 +14,8 @@ export function PromptField({ value, count, over, placeholder, onInput, onSubmit
   function onKeyDown(event: TargetedKeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    onSubmit();
+    // A key that is held down is one wish.
+    if (!event.repeat) onSubmit();
   }
 
   return (

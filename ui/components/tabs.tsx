@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { stepIndex } from './step-index.ts';
+import { stepFocus } from './step-focus.ts';
 
 interface TabsProps<T extends string> {
   label: string;
@@ -21,13 +21,12 @@ export function Tabs<T extends string>({ label, value, tabs, panelId, onChange }
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
     const focused = tabs.findIndex((tab) => event.target instanceof Element && event.target.id === tabId(tab.value));
-    const next = stepIndex(event.key, focused, tabs.length);
-    const tab = next === null ? undefined : tabs[next];
-    if (next === null || tab === undefined) return;
-    event.preventDefault();
-    onChange(tab.value);
-    const button = event.currentTarget.children[next];
-    if (button instanceof HTMLElement) button.focus();
+    stepFocus(event, { from: focused, count: tabs.length, choose });
+  }
+
+  function choose(index: number) {
+    const tab = tabs[index];
+    if (tab !== undefined) onChange(tab.value);
   }
 
   return (

@@ -1,5 +1,5 @@
-import { imageDimensionsFromData } from 'image-dimensions';
 import { sniff } from '../lib/sniff.ts';
+import type { FileType } from '../lib/sniff.ts';
 import { UnreadableImage } from './codec.ts';
 import type { Codec, Picture } from './codec.ts';
 import { fitWithin, IMAGE_LIMITS, PictureTooNarrow } from './limits.ts';
@@ -17,34 +17,32 @@ const MARGIN = 0.9;
 
 /**
  * Makes a picture fit for Recraft: untouched where it already is, otherwise PNG, upright, first frame only, enlarged or
- * reduced. Rejects with `UnreadableImage`, or with `PictureTooNarrow` where no size fits.
+ * reduced. Decodes every picture, so that a damaged one is noticed before it costs anything. Rejects with `UnreadableImage`,
+ * or with `PictureTooNarrow` where no size fits.
  */
 export async function fitForApi(codec: Codec, bytes: Uint8Array): Promise<FittedImage> {
-  if (isFit(bytes)) return { bytes };
+  const type = sniff(bytes);
+  if (type === 'unknown' || type === 'svg') throw new UnreadableImage('The bytes are no picture.');
   const picture = await codec.decode(bytes);
   try {
     const own = { width: picture.width, height: picture.height };
     const size = fitWithin(own.width, own.height);
     if (size === null) throw new PictureTooNarrow(`${String(own.width)} × ${String(own.height)}`);
+    if (isSameSize(size, own) && isSentAsItIs(type, bytes)) return { bytes };
     const fitted = await encodeWithin(codec, picture, size);
-    return fitted.size.width === own.width && fitted.size.height === own.height
-      ? { bytes: fitted.bytes }
-      : { bytes: fitted.bytes, scaledFrom: own };
+    return isSameSize(fitted.size, own) ? { bytes: fitted.bytes } : { bytes: fitted.bytes, scaledFrom: own };
   } finally {
     picture.release();
   }
 }
 
-/** Judged by the file's own head, without decoding it. */
-function isFit(bytes: Uint8Array): boolean {
-  const type = sniff(bytes);
-  if (type === 'unknown' || type === 'svg') throw new UnreadableImage('The bytes are no picture.');
+function isSentAsItIs(type: FileType, bytes: Uint8Array): boolean {
   if (type === 'gif' || bytes.length > IMAGE_LIMITS.bytes) return false;
-  if (type === 'jpeg' && jpegOrientation(bytes) !== 1) return false;
-  const own = imageDimensionsFromData(bytes);
-  if (own === undefined) return false;
-  const size = fitWithin(own.width, own.height);
-  return size !== null && size.width === own.width && size.height === own.height;
+  return type !== 'jpeg' || jpegOrientation(bytes) === 1;
+}
+
+function isSameSize(a: PixelSize, b: PixelSize): boolean {
+  return a.width === b.width && a.height === b.height;
 }
 
 async function encodeWithin(
@@ -62,7 +60,7 @@ async function encodeWithin(
 
 /** PNG bytes of a picture at another size, or at its own. */
 async function encodeAt(codec: Codec, picture: Picture, size: PixelSize): Promise<Uint8Array> {
-  if (size.width === picture.width && size.height === picture.height) return codec.encodePng(picture);
+  if (isSameSize(size, picture)) return codec.encodePng(picture);
   const resized = await codec.resize(picture, size.width, size.height);
   try {
     return await codec.encodePng(resized);

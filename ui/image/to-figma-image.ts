@@ -1,15 +1,15 @@
-import { imageDimensionsFromData } from 'image-dimensions';
 import { sniff } from '../lib/sniff.ts';
 import type { Codec, Picture } from './codec.ts';
 import { FIGMA_LONGEST_SIDE } from './limits.ts';
+import { pngSize } from './png-size.ts';
 
 /**
  * PNG bytes that `figma.createImage` takes: no WebP, no side over 4,096 px. A PNG within that passes unchanged. Rejects with
  * `UnreadableImage`.
  */
 export async function toFigmaImage(codec: Codec, bytes: Uint8Array): Promise<Uint8Array> {
-  const own = sniff(bytes) === 'png' ? imageDimensionsFromData(bytes) : undefined;
-  if (own !== undefined && Math.max(own.width, own.height) <= FIGMA_LONGEST_SIDE) return bytes;
+  const own = sniff(bytes) === 'png' ? pngSize(bytes) : null;
+  if (own !== null && Math.max(own.width, own.height) <= FIGMA_LONGEST_SIDE) return bytes;
   const picture = await codec.decode(bytes);
   try {
     return await encodeForFigma(codec, picture);

@@ -33,6 +33,7 @@ export interface Attempt {
   orphan(kept: Kept): void;
 }
 
+/** What all attempts share. */
 export interface AttemptTools {
   readonly clock: Clock;
   readonly journal: Journal;

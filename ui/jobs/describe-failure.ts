@@ -16,6 +16,7 @@ export type Charge =
   | { readonly kind: 'lost'; readonly credits: number }
   | { readonly kind: 'perhaps' };
 
+/** What is known of one failure beside its code. */
 export interface FailureFacts {
   readonly charge: Charge;
   /** Replaces the sentence of the table where more is known. */
@@ -26,12 +27,13 @@ export interface FailureFacts {
 /** The failure that the user reads: the table's words, what it cost, and the remedy that fits both. */
 export function describeFailure(code: FailureCode, facts: FailureFacts): Failure {
   const words = FAILURES[code];
-  const text = [facts.text ?? words.text, chargeSentence(facts.charge)].filter((part) => part !== '').join(' ');
+  const charge = chargeFor(words.remedy, facts.charge);
+  const text = [facts.text ?? words.text, chargeSentence(charge)].filter((part) => part !== '').join(' ');
   return {
     code,
     title: words.title,
     text,
-    remedy: remedyFor(words.remedy, facts.charge),
+    remedy: remedyFor(words.remedy, charge),
     detail: facts.detail ?? null,
   };
 }
@@ -86,8 +88,13 @@ function chargeSentence(charge: Charge): string {
   }
 }
 
+/** A result that no second try can place is as good as lost, although it was paid for: nothing may promise it. */
+function chargeFor(remedy: Remedy, charge: Charge): Charge {
+  return charge.kind === 'kept' && remedy === 'none' ? { ...charge, kind: 'lost' } : charge;
+}
+
 function remedyFor(remedy: Remedy, charge: Charge): Remedy {
-  return charge.kind === 'kept' && remedy !== 'none' ? 'place-again' : remedy;
+  return charge.kind === 'kept' ? 'place-again' : remedy;
 }
 
 function charged(credits: number): string {

@@ -45,17 +45,17 @@ interface Words {
 export const FAILURES: Readonly<Record<FailureCode, Words>> = {
   'layer-gone': {
     title: 'The layer is gone',
-    text: 'It was deleted before it could be read.',
+    text: 'It was deleted before it could be sent; select another layer.',
     remedy: 'select-again',
   },
   'page-gone': {
     title: 'The page is gone',
-    text: 'The page of this layer was deleted before it could be read.',
+    text: 'It was deleted before its layer could be sent; select a layer on another page.',
     remedy: 'select-again',
   },
   'nothing-visible': {
-    title: 'Nothing to see in this layer',
-    text: 'The layer shows nothing that could be sent; choose one with visible content.',
+    title: 'This layer shows nothing',
+    text: 'Select a layer with something visible in it.',
     remedy: 'select-again',
   },
   'export-refused': {
@@ -64,48 +64,48 @@ export const FAILURES: Readonly<Record<FailureCode, Words>> = {
     remedy: 'try-again',
   },
   'image-missing': {
-    title: 'The picture isn’t loaded',
-    text: 'Figma has no data for this image fill yet; open its page, wait until it shows, then try again.',
+    title: 'The image isn’t loaded yet',
+    text: 'Wait until Figma shows it on the canvas, then try again.',
     remedy: 'try-again',
   },
   'svg-refused': {
     title: 'Figma refused the drawing',
-    text: 'Figma couldn’t turn the drawing into layers.',
+    text: 'It couldn’t be turned into layers.',
     remedy: 'try-again',
   },
   'image-refused': {
-    title: 'Figma refused the picture',
-    text: 'Figma couldn’t take the picture as an image fill.',
+    title: 'Figma refused the image',
+    text: 'It couldn’t be used as an image fill.',
     remedy: 'try-again',
   },
   'placement-refused': {
     title: 'Figma refused the place',
-    text: 'The result couldn’t be put there; the file may be read-only.',
+    text: 'The result can’t be put there; check that you may edit this file.',
     remedy: 'try-again',
   },
   'storage-refused': {
     title: 'Figma couldn’t save this',
-    text: 'The storage for plugins on this computer is full or blocked.',
+    text: 'Its storage for plugins on this computer is full or blocked; free some space, then try again.',
     remedy: 'try-again',
   },
   'bad-request': {
-    title: 'The plugin misunderstood itself',
-    text: 'The panel asked Figma for something that it doesn’t know; close the plugin and open it again.',
+    title: 'The plugin is out of step',
+    text: 'Close it and open it again.',
     remedy: 'try-again',
   },
   internal: {
     title: 'Something broke in the plugin',
-    text: 'This is a fault of ours; the details help us to find it.',
+    text: 'This is a fault of ours; try again, or close the plugin and open it again.',
     remedy: 'try-again',
   },
   'channel-closed': {
     title: 'The plugin was closed',
-    text: 'The panel lost its connection to Figma; open the plugin again.',
+    text: 'It lost touch with Figma; open it again.',
     remedy: 'none',
   },
   'wrong-token': {
     title: 'Recraft doesn’t know this token',
-    text: 'Copy it once more from your Recraft account.',
+    text: 'Copy it again from your Recraft account.',
     remedy: 'replace-token',
   },
   'empty-token': {
@@ -130,22 +130,22 @@ export const FAILURES: Readonly<Record<FailureCode, Words>> = {
   },
   'rate-limited': {
     title: 'Recraft is busy',
-    text: 'Its limit of requests was still reached after several waits.',
+    text: 'It still refused after several waits; try again in a minute.',
     remedy: 'try-again',
   },
   offline: {
     title: 'You’re offline',
-    text: 'Recraft can’t be reached; check your connection.',
+    text: 'Recraft can’t be reached; check your internet connection.',
     remedy: 'check-again',
   },
   'refused-by-cors': {
     title: 'Recraft is there but refuses this plugin',
-    text: 'Its server doesn’t let Figma plugins read the answer.',
+    text: 'Its server doesn’t answer plugins at the moment; check again later.',
     remedy: 'check-again',
   },
   'not-sent': {
     title: 'Not sent',
-    text: 'There was no token to send this with.',
+    text: 'There is no API token to send this with; connect your Recraft account first.',
     remedy: 'replace-token',
   },
   'connection-lost': {
@@ -155,47 +155,47 @@ export const FAILURES: Readonly<Record<FailureCode, Words>> = {
   },
   timeout: {
     title: 'No answer in time',
-    text: 'Recraft took longer than it ever should.',
+    text: 'Recraft took far longer than usual.',
     remedy: 'try-again',
   },
   'server-without-answer': {
     title: 'No clear answer',
-    text: 'Recraft’s server failed without saying whether it ran.',
+    text: 'Recraft failed without saying whether it made anything.',
     remedy: 'try-again',
   },
   'unreadable-answer': {
     title: 'No readable answer',
-    text: 'Recraft’s answer couldn’t be read.',
+    text: 'What Recraft answered can’t be read.',
     remedy: 'try-again',
   },
   'unusable-result': {
     title: 'No usable picture',
-    text: 'Recraft answered, but what it sent is no picture.',
+    text: 'What Recraft sent is no picture.',
     remedy: 'try-again',
   },
   'unreadable-picture': {
     title: 'This picture can’t be read',
-    text: 'Its data is damaged or of a kind that isn’t supported.',
+    text: 'It’s damaged, or of a kind that isn’t supported; select another one.',
     remedy: 'select-again',
   },
   'picture-too-small': {
-    title: 'This picture is too small',
-    text: 'Recraft needs at least 256 px on the short side, and enlarging it would pass 4,096 px on the long one.',
+    title: 'This picture is too narrow',
+    text: 'Recraft needs at least 256 px on the short side and takes at most 4,096 px on the long one.',
     remedy: 'select-again',
   },
   'svg-malformed': {
     title: 'The drawing is damaged',
-    text: 'Recraft’s SVG can’t be read.',
+    text: 'What Recraft drew can’t be read, so there is nothing to place.',
     remedy: 'none',
   },
   'svg-empty': {
     title: 'The drawing is empty',
-    text: 'After cleaning, nothing of Recraft’s SVG was left to draw.',
+    text: 'There is nothing in it that could be placed.',
     remedy: 'none',
   },
   'svg-too-heavy': {
     title: 'The drawing is too heavy',
-    text: 'It has more paths than Figma can take without freezing.',
+    text: 'It has more paths than Figma can take without freezing, so it wasn’t placed.',
     remedy: 'none',
   },
   'prompt-empty': {
@@ -210,7 +210,7 @@ export const FAILURES: Readonly<Record<FailureCode, Words>> = {
   },
   'nothing-selected': {
     title: 'Nothing is selected',
-    text: 'Select one or several layers on the canvas.',
+    text: 'Select one or more layers on the canvas.',
     remedy: 'select-again',
   },
   'layer-unfit': {

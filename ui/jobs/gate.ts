@@ -6,6 +6,7 @@ export interface Gate {
   run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
+/** A gate with so many places. */
 export function createGate(limit: number): Gate {
   const waiting: (() => void)[] = [];
   let inside = 0;

@@ -23,6 +23,11 @@ export interface Job {
   readonly state: JobState;
 }
 
+/** A result on the canvas; `paths` are the shapes of a drawing. */
+export interface PlacedResult extends Placed {
+  readonly paths?: number;
+}
+
 /** queued → waiting → running → placing → done | failed | cancelled | unknown. */
 export type JobState =
   | { readonly state: 'queued' }
@@ -30,7 +35,7 @@ export type JobState =
   /** `sent` is when the paid request left, null while the layer is still being exported. */
   | { readonly state: 'running'; readonly since: number; readonly sent: number | null }
   | { readonly state: 'placing'; readonly credits: number }
-  | { readonly state: 'done'; readonly credits: number; readonly placed: Placed; readonly took: number }
+  | { readonly state: 'done'; readonly credits: number; readonly placed: PlacedResult; readonly took: number }
   /** `credits` is what was charged all the same, as for a result that could not be used. */
   | { readonly state: 'failed'; readonly failure: Failure; readonly credits: number }
   /** `credits` is there once a call that could not be called back has answered: what it charged. Its result is kept. */

@@ -7,6 +7,7 @@ export interface Journal {
   outcome(job: Job): Promise<void>;
 }
 
+/** A journal that can be looked into. */
 export interface MemoryJournal extends Journal {
   /** Jobs whose intent has no outcome. */
   open(): readonly Job[];

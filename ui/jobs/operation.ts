@@ -1,7 +1,8 @@
-import type { Placed, PluginFunctions } from '../../plugin/protocol/contract.ts';
+import type { PluginFunctions } from '../../plugin/protocol/contract.ts';
 import type { Codec } from '../image/codec.ts';
 import type { Asset, CallEvents, Outcome, Recraft } from '../recraft/types.ts';
 import type { SvgDom } from '../svg/dom.ts';
+import type { PlacedResult } from './job.ts';
 
 /** Everything an operation works with. */
 export interface Tools {
@@ -43,5 +44,5 @@ export interface Operation<Request, Params, Prepared> {
   capture(tools: Tools, request: Request, run: string): Promise<readonly Piece<Params>[]>;
   prepare(tools: Tools, params: Params, signal: AbortSignal): Promise<Prepared>;
   send(tools: Tools, prepared: Prepared, events: CallEvents, signal: AbortSignal): Promise<Outcome>;
-  place(tools: Tools, paid: PaidPiece<Params, Prepared>): Promise<Placed>;
+  place(tools: Tools, paid: PaidPiece<Params, Prepared>): Promise<PlacedResult>;
 }

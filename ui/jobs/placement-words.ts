@@ -6,6 +6,7 @@ export const PLACEMENT_WORDS: Readonly<Record<PlacementNote, string>> = {
   'parent-gone': 'The frame around the layer was deleted while waiting; the result stands on the page where it was.',
   'page-gone': 'The page was deleted while waiting; the result stands on the page you are on.',
   'frame-gone': 'The frame was deleted while waiting; the result stands on free canvas.',
+  'frame-full': 'The frame has no free room; the result stands beside it.',
   'inside-instance': 'Figma doesn’t let a plugin change layers inside an instance; the result stands beside it.',
   'read-only': 'Figma doesn’t let a plugin change this place; the result stands beside it.',
   'main-component': 'The main component was left as it is; the result stands beside it.',

@@ -8,14 +8,23 @@ import { isActive, isSent, reduce, type JobEvent } from './reducer.ts';
 import type { OperationKind } from './registry.ts';
 import type { Work } from './work.ts';
 
+/** What an attempt cost. `late`: its answer came after the timeout, so that the balance may have been read since. */
+interface AttemptCharge {
+  readonly work: Work;
+  readonly attempt: Pick<Job, 'id' | 'attempt'>;
+  readonly credits: number;
+  readonly late: boolean;
+}
+
+/** What a queue is made from, and whom it tells. */
 export interface QueueOptions {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly ids: () => string;
   /** Every job in order, after each change. */
   onChange(jobs: readonly Job[]): void;
-  /** Once for each answer that charged; `late` where it came after the timeout, so that the balance may have been read since. */
-  onCharge(work: Work, credits: number, late: boolean): void;
+  /** Once for each answer that charged. */
+  onCharge(charge: AttemptCharge): void;
   /** Whenever a job ends, and again where its end turns out to be another one. */
   onEnd(job: Job): void;
   /** Recraft knows no such token or no units are left: what was not sent has been failed with the same words. */
@@ -30,6 +39,7 @@ export interface QueueOptions {
   readonly preparations?: number;
 }
 
+/** The jobs of one panel, and what can be done to them. */
 export interface Queue {
   add(run: string, kind: OperationKind, works: readonly Work[]): void;
   cancel(jobId: string): void;
@@ -178,7 +188,7 @@ class JobQueue implements Queue {
   }
 
   #attempt(entry: Entry, underWay: UnderWay): Attempt {
-    const { attempt: number } = entry.job;
+    const { id, attempt: number } = entry.job;
     return {
       work: entry.work,
       controller: underWay.controller,
@@ -190,7 +200,7 @@ class JobQueue implements Queue {
       emit: (event) => this.#apply(entry, event),
       charged: (credits, late) => {
         underWay.charged = true;
-        this.#options.onCharge(entry.work, credits, late);
+        this.#options.onCharge({ work: entry.work, attempt: { id, attempt: number }, credits, late });
       },
       refused: (failure) => this.#refused(failure),
       isCurrent: () => entry.job.attempt === number && !isActive(entry.job) && this.#entries.includes(entry),

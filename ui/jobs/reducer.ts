@@ -1,6 +1,5 @@
-import type { Placed } from '../../plugin/protocol/contract.ts';
 import type { Failure } from './failures.ts';
-import type { Job, JobState } from './job.ts';
+import type { Job, JobState, PlacedResult } from './job.ts';
 
 /** What happens to a job. Times in ms since the epoch. */
 export type JobEvent =
@@ -8,7 +7,7 @@ export type JobEvent =
   | { readonly type: 'wait'; readonly until: number; readonly why: 'pace' | 'rate-limit' }
   | { readonly type: 'send'; readonly at: number; readonly since: number }
   | { readonly type: 'place'; readonly credits: number }
-  | { readonly type: 'finish'; readonly placed: Placed; readonly credits: number; readonly took: number }
+  | { readonly type: 'finish'; readonly placed: PlacedResult; readonly credits: number; readonly took: number }
   | { readonly type: 'fail'; readonly failure: Failure; readonly credits: number }
   | { readonly type: 'lose'; readonly failure: Failure; readonly sent: number }
   | { readonly type: 'cancel'; readonly sent: boolean }

@@ -8,4 +8,5 @@ export const OPERATIONS = { generate, vectorize, background } satisfies Readonly
   Record<string, Operation<never, unknown, unknown>>
 >;
 
+/** The names of all operations; they stand in jobs, and so in what is stored. */
 export type OperationKind = keyof typeof OPERATIONS;

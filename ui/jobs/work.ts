@@ -1,5 +1,5 @@
-import type { Placed } from '../../plugin/protocol/contract.ts';
 import type { Asset, CallEvents, Outcome } from '../recraft/types.ts';
+import type { PlacedResult } from './job.ts';
 import type { Operation, Piece, Tools } from './operation.ts';
 
 /** A piece bound to its operation and tools, so that the queue can run all kinds alike. */
@@ -13,11 +13,13 @@ export interface Work {
   prepare(signal: AbortSignal): Promise<PreparedWork>;
 }
 
+/** A piece that is ready to be sent; what is placed can be placed again. */
 export interface PreparedWork {
   send(events: CallEvents, signal: AbortSignal): Promise<Outcome>;
-  place(asset: Asset): Promise<Placed>;
+  place(asset: Asset): Promise<PlacedResult>;
 }
 
+/** Closes an operation over the types of its own pieces, which nobody else needs to know. */
 export function bindWork<Request, Params, Prepared>(
   operation: Operation<Request, Params, Prepared>,
   tools: Tools,

@@ -5,26 +5,28 @@ import { sniff } from '../lib/sniff.ts';
 import { parseJson } from './http.ts';
 import type { Asset, Outcome, User } from './types.ts';
 
-const picture = v.object({ image_id: v.optional(v.string()), b64_json: v.optional(v.string()) });
+const picture = v.looseObject({ image_id: v.optional(v.string()), b64_json: v.optional(v.string()) });
 
 /** Both shapes of an answer that holds a picture: `data` from generations, `image` from the tools. Only what is read. */
-const pictureAnswer = v.object({
+const pictureAnswer = v.looseObject({
   credits: v.optional(v.number()),
   data: v.optional(v.array(picture)),
   image: v.optional(picture),
 });
 
-const userAnswer = v.object({
+const userAnswer = v.looseObject({
   id: v.string(),
   credits: v.number(),
-  email: v.nullish(v.string(), null),
-  name: v.nullish(v.string(), null),
+  email: v.optional(v.nullable(v.string()), null),
+  name: v.optional(v.nullable(v.string()), null),
 });
 
 /** The account in a 2xx answer, or null where the answer is none. */
 export function readUser(text: string): User | null {
   const parsed = v.safeParse(userAnswer, parseJson(text));
-  return parsed.success ? parsed.output : null;
+  if (!parsed.success) return null;
+  const { id, credits, email, name } = parsed.output;
+  return { id, credits, email, name };
 }
 
 /**

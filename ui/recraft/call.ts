@@ -22,9 +22,9 @@ export function silentFailure(code: RecraftFailureCode): RecraftFailure {
   return { code, vendor: null, requestId: null };
 }
 
-/** The token to send, or why nothing can be sent. */
-export function sendableToken(context: CallContext): string | RecraftFailure {
-  const token = tidyToken(context.token() ?? '');
+/** The token to send, as it stands in a header, or why nothing can be sent. */
+export function sendableToken(context: CallContext, text: string | null = context.token()): string | RecraftFailure {
+  const token = tidyToken(text ?? '');
   if (token === '') return silentFailure('not-sent');
   if (!isSendable(token)) return silentFailure('wrong-token');
   return context.online() ? token : silentFailure('offline');

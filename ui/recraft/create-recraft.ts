@@ -48,7 +48,8 @@ export function createRecraft(options: RecraftOptions): Recraft {
   }
 
   return {
-    me: (signal = new AbortController().signal) => freeCall(context, { path: '/v1/users/me', read: readUser }, signal),
+    me: (signal = new AbortController().signal, token) =>
+      freeCall(context, { path: '/v1/users/me', token, read: readUser }, signal),
     generate: (request, events, signal) => paidCall(context, generation(request), events, signal),
     vectorize: ({ image }, events, signal) => processImage('/v1/images/vectorize', image, events, signal),
     removeBackground: ({ image }, events, signal) => processImage('/v1/images/removeBackground', image, events, signal),

@@ -11,6 +11,8 @@ import { readVendorError, refusal } from './vendor-error.ts';
 /** A call that costs nothing. `read` answers null where a 2xx body is not what it should be. */
 export interface FreeRequest<T> {
   readonly path: string;
+  /** Instead of the one in use. */
+  readonly token?: string | undefined;
   read(text: string): T | null;
 }
 
@@ -33,7 +35,7 @@ export async function freeCall<T>(
       if (!isAbort(error)) throw error;
       return failed(silentFailure('not-sent'));
     }
-    const token = sendableToken(context);
+    const token = sendableToken(context, request.token);
     if (typeof token !== 'string') return failed(token);
     const reply = await exchange(context, request.path, token, signal);
     const now = context.clock.now();

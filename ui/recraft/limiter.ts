@@ -29,6 +29,7 @@ interface Waiter {
   told: number;
 }
 
+/** A limiter of its own for each panel: Recraft counts by user, and nobody else is told. */
 export function createLimiter(clock: Clock, limits: Limits = RECRAFT_LIMITS): Limiter {
   const waiters: Waiter[] = [];
   let issued = 0;

@@ -8,6 +8,7 @@ export interface User {
   readonly name: string | null;
 }
 
+/** One image from a prompt. */
 export interface GenerateRequest {
   readonly prompt: string;
   readonly model: string;
@@ -31,6 +32,7 @@ export type Asset =
   | { readonly kind: 'svg'; readonly text: string }
   | { readonly kind: 'raster'; readonly type: 'png' | 'jpeg' | 'webp' | 'gif'; readonly bytes: Uint8Array };
 
+/** Why a call did not run, or is known not to have been charged. */
 export type RecraftFailureCode =
   | 'wrong-token'
   | 'no-units'
@@ -84,8 +86,8 @@ export type Free<T> =
 
 /** The client. Keeps 5 requests/s and 100 images/min over everything it sends. Never throws for what a server does. */
 export interface Recraft {
-  /** A call that is aborted fails as `not-sent`. */
-  me(signal?: AbortSignal): Promise<Free<User>>;
+  /** A call that is aborted fails as `not-sent`. `token` is one to try; without it the call is made with the one in use. */
+  me(signal?: AbortSignal, token?: string): Promise<Free<User>>;
   generate(request: GenerateRequest, events: CallEvents, signal: AbortSignal): Promise<Outcome>;
   vectorize(request: VectorizeRequest, events: CallEvents, signal: AbortSignal): Promise<Outcome>;
   removeBackground(request: RemoveBackgroundRequest, events: CallEvents, signal: AbortSignal): Promise<Outcome>;

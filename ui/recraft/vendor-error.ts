@@ -10,7 +10,7 @@ export interface VendorError {
 }
 
 /** `{code, message}` as observed; either may be missing. */
-const body = v.object({ code: v.optional(v.string()), message: v.optional(v.string()) });
+const body = v.looseObject({ code: v.optional(v.string()), message: v.optional(v.string()) });
 
 /** Longer text is a page of some proxy, not a message to show. */
 const LONGEST_MESSAGE = 300;

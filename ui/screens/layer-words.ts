@@ -11,7 +11,7 @@ const unfitWords: Readonly<Record<Unfit, (layer: Layer) => string>> = {
   locked: () => 'Locked',
   hidden: () => 'Hidden',
   unsupported: () => 'Can’t be exported',
-  'no-size': () => 'Has no size',
+  'no-size': () => 'No size',
   empty: () => 'Empty',
   'too-narrow': (layer) => `${sizeWords(layer)}, too narrow`,
 };

@@ -14,7 +14,7 @@ export interface Account {
   token(): string | null;
   /** Takes up the stored token at opening, and checks it. */
   open(stored: string | null): Promise<void>;
-  connect(pasted: string, keep: boolean): Promise<void>;
+  connect(pasted: string, keep: boolean, signal?: AbortSignal): Promise<Failure | null>;
   disconnect(): Promise<void>;
   checkAgain(): Promise<void>;
   keepToken(keep: boolean): Promise<void>;
@@ -28,6 +28,9 @@ export interface Account {
   unexplained(): Promise<number | null>;
 }
 
+/** Nothing here costs anything. */
+const FREE = { charge: { kind: 'free' } } as const;
+
 interface AccountOptions {
   readonly plugin: PluginFunctions;
   readonly recraft: Pick<Recraft, 'me'>;
@@ -38,6 +41,7 @@ interface AccountOptions {
   readonly unanswered: () => number;
 }
 
+/** Without a token until `open` or `connect`. */
 export function createAccount(options: AccountOptions): Account {
   return new TokenAccount(options);
 }
@@ -49,8 +53,10 @@ class TokenAccount implements Account {
   #kept = false;
   /** The balance was read while calls were in flight. */
   #doubtful = false;
-  /** The check that counts: an answer to an earlier one is dropped. */
+  /** The check of the token in use that counts: an answer to an earlier one is dropped. */
   #check = 0;
+  /** The same for tokens that were just given. */
+  #attempt = 0;
 
   constructor(options: AccountOptions) {
     this.#options = options;
@@ -71,27 +77,26 @@ class TokenAccount implements Account {
     await this.#checkKnown();
   }
 
-  async connect(pasted: string, keep: boolean): Promise<void> {
+  async connect(pasted: string, keep: boolean, signal?: AbortSignal): Promise<Failure | null> {
+    this.#attempt += 1;
+    const attempt = this.#attempt;
     const token = tidyToken(pasted);
-    if (!isSendable(token)) {
-      this.#forget(describeFailure(token === '' ? 'empty-token' : 'wrong-token', { charge: { kind: 'free' } }));
-      return;
-    }
-    const check = this.#begin();
+    if (!isSendable(token)) return this.#turnDown(describeFailure(token === '' ? 'empty-token' : 'wrong-token', FREE));
+    if (this.token() === null) this.connection.value = { state: 'checking' };
+    const answer = await this.#options.recraft.me(signal, token);
+    if (attempt !== this.#attempt) return null;
+    if (signal?.aborted === true) return this.#turnDown(describeFailure('not-sent', FREE));
+    if (answer.kind === 'failed') return this.#turnDown(describeRecraftFailure(answer.failure, FREE.charge));
+    this.#begin();
     this.#options.box.token = token;
-    this.connection.value = { state: 'checking' };
-    const answer = await this.#options.recraft.me();
-    if (check !== this.#check) return;
-    if (answer.kind === 'failed') {
-      this.#forget(describeRecraftFailure(answer.failure, { kind: 'free' }));
-      return;
-    }
     this.#kept = false;
     this.#connected(answer.value);
     await this.keepToken(keep);
+    return null;
   }
 
   async disconnect(): Promise<void> {
+    this.#attempt += 1;
     this.#forget(null);
     await this.#store(() => this.#options.plugin['token.remove']());
   }
@@ -110,7 +115,7 @@ class TokenAccount implements Account {
       this.#connected(answer.value);
       return;
     }
-    const failure = describeRecraftFailure(answer.failure, { kind: 'free' });
+    const failure = describeRecraftFailure(answer.failure, FREE.charge);
     if (failure.code === 'wrong-token') this.#forget(failure);
     else this.connection.value = { state: 'unchecked', last4: this.#last4(), kept: this.#kept, failure };
   }
@@ -151,6 +156,12 @@ class TokenAccount implements Account {
     return before === null ? null : before - answer.value.credits;
   }
 
+  /** A token that was given is not taken: whatever is in use stays. */
+  #turnDown(failure: Failure): Failure {
+    if (this.token() === null) this.connection.value = { state: 'none', failure };
+    return failure;
+  }
+
   #begin(): number {
     this.#check += 1;
     return this.#check;
@@ -179,7 +190,7 @@ class TokenAccount implements Account {
       await write();
       return true;
     } catch (error) {
-      this.#options.notices.fail(describeThrown(error, { kind: 'free' }));
+      this.#options.notices.fail(describeThrown(error, FREE.charge));
       return false;
     }
   }

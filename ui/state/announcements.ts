@@ -14,6 +14,7 @@ export interface Announcements {
   dispose(): void;
 }
 
+/** Says nothing until it is told to. */
 export function createAnnouncements(clock: Clock): Announcements {
   const text = signal('');
   const pending = new Map<string, string>();

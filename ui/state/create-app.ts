@@ -4,7 +4,6 @@ import { connectPlugin } from '../bridge/plugin.ts';
 import type { Port } from '../bridge/port.ts';
 import { defaultModel } from '../catalog/choose-model.ts';
 import type { Codec } from '../image/codec.ts';
-import { describeThrown } from '../jobs/describe-failure.ts';
 import { memoryJournal } from '../jobs/journal.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createRecraft, type RecraftOptions } from '../recraft/create-recraft.ts';
@@ -13,11 +12,12 @@ import { createAccount } from './account.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createNotices } from './notices.ts';
 import { followNetwork, type Online } from './online.ts';
+import { takeOpening } from './opening.ts';
 import { createOrders } from './orders.ts';
 import { createPreferences } from './preferences.ts';
 import { createSelection } from './selection.ts';
 import { createTicker } from './ticker.ts';
-import type { App, Notice } from './types.ts';
+import type { App } from './types.ts';
 import { createJobVerbs, createWindowVerbs } from './verbs.ts';
 import { createWork } from './work.ts';
 
@@ -68,26 +68,11 @@ export function createApp(options: AppOptions): App {
   const account = createAccount({ plugin, recraft, notices, box, unanswered });
   const tools = { plugin, recraft, codec, svgDom };
   const work = createWork({ tools, clock, ids, journal: memoryJournal(), account, notices, announcements });
-  const [now, stopTicking] = createTicker(
-    clock,
-    computed(() => work.active.value > 0),
-  );
+  const isActive = computed(() => work.active.value > 0);
+  const [now, stopTicking] = createTicker(clock, isActive);
   const stopFollowing = followNetwork(online, { queue: work.queue, account, notices, announcements });
 
-  async function open(): Promise<void> {
-    try {
-      const opening = await plugin['app.open']();
-      command.value = opening.command;
-      preferences.restore(opening.preferences);
-      selection.change(opening.selection);
-      if (opening.unreadable.length > 0) notices.show(unreadableNotice(opening.unreadable));
-      await account.open(opening.token);
-    } catch (error) {
-      notices.fail(describeThrown(error, { kind: 'free' }));
-      await account.open(null);
-    }
-  }
-  void open();
+  void takeOpening({ plugin, command, preferences, selection, notices, account });
 
   return {
     command,
@@ -98,19 +83,20 @@ export function createApp(options: AppOptions): App {
     jobs: work.jobs,
     active: work.active,
     spent: work.spent,
+    unclear: work.unclear,
     notices: notices.list,
     announcement: announcements.text,
     now,
 
-    connect: (token, keep) => account.connect(token, keep),
+    connect: (token, keep, signal) => account.connect(token, keep, signal),
     disconnect: () => account.disconnect(),
     checkAgain: () => account.checkAgain(),
     keepToken: (keep) => account.keepToken(keep),
-    ...createOrders({ work, account, notices, selection }),
+    ...createOrders({ work, account, notices, selection, clock }),
     ...createJobVerbs(work, { plugin, notices }),
     savePreferences: (change) => preferences.change(change),
     dismissNotice: (id) => notices.dismiss(id),
-    thumbnail: (layerId) => selection.thumbnail(layerId),
+    thumbnail: (layerId, side) => selection.thumbnail(layerId, side),
     ...createWindowVerbs({ plugin, notices }),
     dispose() {
       stopFollowing();
@@ -121,9 +107,4 @@ export function createApp(options: AppOptions): App {
       plugin.close();
     },
   };
-}
-
-function unreadableNotice(keys: readonly string[]): Notice {
-  const text = `These could not be read and were set back: ${keys.join(', ')}.`;
-  return { id: 'unreadable', tone: 'warning', title: 'Some stored settings were damaged', text };
 }

@@ -11,6 +11,7 @@ export interface Notices {
   dismiss(id: string): void;
 }
 
+/** Starts without notices. */
 export function createNotices(): Notices {
   const list = signal<readonly Notice[]>([]);
 

@@ -1,12 +1,14 @@
 import type { Layer } from '../../plugin/protocol/contract.ts';
 import { describeFailure } from '../jobs/describe-failure.ts';
 import { OPERATIONS } from '../jobs/registry.ts';
+import type { Clock } from '../lib/clock.ts';
 import { plural } from '../lib/format.ts';
 import type { Account } from './account.ts';
 import { checkPrompt } from './check-prompt.ts';
 import type { Notices } from './notices.ts';
+import { createRepeatGuard } from './repeats.ts';
 import type { SelectionStore } from './selection.ts';
-import type { App, LayerParams } from './types.ts';
+import type { App, GenerateParams, LayerParams } from './types.ts';
 import { UNFIT_WORDS } from './unfit-words.ts';
 import type { WorkStore } from './work.ts';
 
@@ -15,14 +17,21 @@ interface OrderOptions {
   readonly account: Account;
   readonly notices: Notices;
   readonly selection: SelectionStore;
+  readonly clock: Clock;
 }
 
-/** The verbs that cost units. Each is called by a click alone and captures what it works on before anything else happens. */
+/**
+ * The verbs that cost units. Each is called by a click alone and captures what it works on before anything else happens. The second click of
+ * a double click orders nothing.
+ */
 export type Orders = Pick<App, 'generate' | 'vectorize' | 'removeBackground'>;
 
 const NOTHING_CHARGED = { kind: 'nothing' } as const;
 
-export function createOrders({ work, account, notices, selection }: OrderOptions): Orders {
+/** The verbs over the work; they refuse what cannot be sent, in a notice, before anything is captured. */
+export function createOrders({ work, account, notices, selection, clock }: OrderOptions): Orders {
+  const once = createRepeatGuard(clock);
+
   function hasToken(): boolean {
     const there = account.token() !== null;
     if (!there) notices.fail(describeFailure('not-sent', { charge: NOTHING_CHARGED }));
@@ -59,17 +68,23 @@ export function createOrders({ work, account, notices, selection }: OrderOptions
     notices.show({ id: 'layer-gone', tone: 'warning', title: 'Some layers are gone', text });
   }
 
+  async function generate(params: GenerateParams): Promise<void> {
+    if (!hasToken()) return;
+    const failure = checkPrompt(params.prompt, params.model);
+    if (failure === null) await work.start('generate', OPERATIONS.generate, params);
+    else notices.fail(failure);
+  }
+
   return {
-    async generate(params) {
-      if (!hasToken()) return;
-      const failure = checkPrompt(params.prompt, params.model);
-      if (failure === null) await work.start('generate', OPERATIONS.generate, params);
-      else notices.fail(failure);
-    },
+    generate: (params) => once('generate', params, () => generate(params)),
     vectorize: (params) =>
-      onLayers(params, 'vectorize', (request) => work.start('vectorize', OPERATIONS.vectorize, request)),
+      once('vectorize', params, () =>
+        onLayers(params, 'vectorize', (request) => work.start('vectorize', OPERATIONS.vectorize, request)),
+      ),
     removeBackground: (params) =>
-      onLayers(params, 'background', (request) => work.start('background', OPERATIONS.background, request)),
+      once('background', params, () =>
+        onLayers(params, 'background', (request) => work.start('background', OPERATIONS.background, request)),
+      ),
   };
 }
 

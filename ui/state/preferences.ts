@@ -7,6 +7,7 @@ import type { Notices } from './notices.ts';
 /** A burst of changes is stored once. */
 const DELAY = 500;
 
+/** The choices that are remembered, and their place in storage. */
 export interface PreferenceStore {
   readonly value: ReadonlySignal<Preferences>;
   /** What was stored, at opening. */
@@ -16,6 +17,7 @@ export interface PreferenceStore {
   dispose(): void;
 }
 
+/** Starts with `initial` until the stored ones have come. */
 export function createPreferences(
   { clock, plugin, notices }: { clock: Clock; plugin: PluginFunctions; notices: Notices },
   initial: Preferences,

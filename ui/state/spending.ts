@@ -14,6 +14,7 @@ interface Line {
   readonly units: number;
 }
 
+/** Starts at nothing; a panel that is opened again starts anew. */
 export function createSpending(): SpendingStore {
   const lines = signal<ReadonlyMap<string, Line>>(new Map());
 

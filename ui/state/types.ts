@@ -1,7 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Original, Preferences, Selection, Command } from '../../plugin/protocol/contract.ts';
+import type { Preferences, Selection, Command } from '../../plugin/protocol/contract.ts';
 import type { Failure } from '../jobs/failures.ts';
 import type { Job } from '../jobs/job.ts';
+import type { LayerOrder } from '../jobs/operations/capture-layers.ts';
+import type { GenerateOrder } from '../jobs/operations/generate.ts';
 
 /** Whether Recraft can be used, and with which account. `last4` are the last four characters of the token. */
 export type Connection =
@@ -19,6 +21,8 @@ export interface Notice {
   readonly tone: 'plain' | 'warning' | 'danger';
   readonly title: string;
   readonly text: string;
+  /** Where there is more to see and do about it. */
+  readonly action?: 'open-work';
 }
 
 /** One line of what this run has spent. `label` follows its count: "2 vectors, V4.1", "6 layers vectorized". */
@@ -28,21 +32,11 @@ export interface Spending {
   readonly units: number;
 }
 
-export interface GenerateParams {
-  readonly prompt: string;
-  readonly output: 'vector' | 'image';
-  readonly model: string;
-  readonly ratio: string;
-  readonly count: number;
-  readonly frameId: string | null;
-  readonly dropBackground: boolean;
-}
+/** A click on the button of the Create screen. */
+export type GenerateParams = GenerateOrder;
 
-export interface LayerParams {
-  readonly layerIds: readonly string[];
-  readonly original: Original;
-  readonly dropBackground: boolean;
-}
+/** A click on the button of a screen that works on layers. */
+export type LayerParams = LayerOrder;
 
 /** The whole app without a pixel: signals to draw and verbs to call. */
 export interface App {
@@ -56,14 +50,19 @@ export interface App {
   /** Jobs that are neither done, failed, cancelled nor unknown. */
   readonly active: ReadonlySignal<number>;
   readonly spent: ReadonlySignal<{ readonly total: number; readonly lines: readonly Spending[] }>;
+  /** Units of calls whose charge nobody knows: their price, or what the balance fell by since. */
+  readonly unclear: ReadonlySignal<number>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   /** What a screen reader is told next, politely. */
   readonly announcement: ReadonlySignal<string>;
   /** The time, ticking once a second only while jobs run. */
   readonly now: ReadonlySignal<number>;
 
-  /** Checks the token with Recraft, then keeps it: on this computer, or for this run only. */
-  connect(token: string, keep: boolean): Promise<void>;
+  /**
+   * Checks the token with Recraft, then uses and keeps it: on this computer, or for this run only. One that is not accepted, and
+   * answers why, changes nothing where another is in use. The signal takes the question back.
+   */
+  connect(token: string, keep: boolean, signal?: AbortSignal): Promise<Failure | null>;
   /** Removes the token from this computer and from memory. */
   disconnect(): Promise<void>;
   /** Asks Recraft again for the balance; clears what was wrong when it answers. */
@@ -87,8 +86,8 @@ export interface App {
 
   savePreferences(change: Partial<Preferences>): void;
   dismissNotice(id: string): void;
-  /** A small PNG of a layer for lists, null where there is none. Cached until the selection changes. */
-  thumbnail(layerId: string): Promise<Uint8Array | null>;
+  /** A small PNG of a layer, its long side 96 px or `side`, null where there is none. Cached until the selection changes. */
+  thumbnail(layerId: string, side?: number): Promise<Uint8Array | null>;
   openLink(url: string): void;
   resize(size: { width: number; height: number }, remember: boolean): void;
   /** Ends timers and listeners. */

@@ -7,5 +7,6 @@ export const UNFIT_WORDS: Readonly<Record<Unfit, string>> = {
   unsupported: 'Figma can’t export this kind of layer.',
   'no-size': 'It has no width or height.',
   empty: 'There is nothing in it to see.',
-  'too-narrow': 'It’s too narrow: Recraft needs 256 px on the short side and takes 4,096 px on the long one.',
+  'too-narrow':
+    'It’s too narrow: Recraft needs at least 256 px on the short side and takes at most 4,096 px on the long one.',
 };

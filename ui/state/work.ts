@@ -11,10 +11,14 @@ import type { Clock } from '../lib/clock.ts';
 import { formatCount, formatUnits } from '../lib/format.ts';
 import type { Account } from './account.ts';
 import type { Announcements } from './announcements.ts';
+import { createFailureNotice } from './failure-notice.ts';
+import { createLostCalls } from './lost-calls.ts';
 import type { Notices } from './notices.ts';
 import { countActive, reportEnd, reportProgress } from './report.ts';
 import { createSpending, type SpendingStore } from './spending.ts';
+import { createUnclear, type UnclearStore } from './unclear.ts';
 
+/** What the work is done with, and whom it tells. */
 export interface WorkOptions {
   readonly tools: Tools;
   readonly clock: Clock;
@@ -30,6 +34,7 @@ export interface WorkStore {
   readonly jobs: ReadonlySignal<readonly Job[]>;
   readonly active: ReadonlySignal<number>;
   readonly spent: SpendingStore['value'];
+  readonly unclear: UnclearStore['value'];
   readonly queue: Queue;
   /** Captures an order at the click and queues its pieces; answers how many there are. */
   start<Request, Params, Prepared>(
@@ -39,11 +44,14 @@ export interface WorkStore {
   ): Promise<number>;
 }
 
+/** Starts without jobs. Their calls, charges and ends are told to the account, the notices and the announcements. */
 export function createWork(options: WorkOptions): WorkStore {
   const { tools, clock, ids, account, notices, announcements } = options;
   const jobs = signal<readonly Job[]>([]);
   const spending = createSpending();
-  const unclear = new Set<string>();
+  const unclear = createUnclear();
+  const failureNotice = createFailureNotice(notices);
+  const lost = createLostCalls({ account, unclear, jobs, queue: () => queue });
 
   const queue = createQueue({
     clock,
@@ -51,16 +59,19 @@ export function createWork(options: WorkOptions): WorkStore {
     journal: options.journal,
     onChange(next) {
       reportProgress(jobs.value, next, clock.now(), announcements);
+      failureNotice.follow(jobs.value, next);
       jobs.value = next;
     },
-    onCharge(work, credits, late) {
+    onCharge({ work, attempt, credits, late }) {
+      unclear.settle(attempt, credits);
       if (late) void account.checkAgain();
       else account.charge(credits);
       spending.add(work, credits);
     },
     onEnd(job) {
       reportEnd(job, { announcements, notices });
-      if (job.state.state === 'unknown') unclear.add(job.id);
+      if (job.state.state === 'unknown') lost.add(job);
+      else unclear.settle(job, 0);
     },
     onRefusal(failure) {
       account.refuse(failure);
@@ -69,40 +80,24 @@ export function createWork(options: WorkOptions): WorkStore {
     onTrouble: (error) => notices.fail(describeThrown(error, { kind: 'free' })),
     onSettled() {
       account.settle();
-      void explainUnclear();
+      void lost.explain();
     },
     refuse: (job, reserved) => refusal(job, account, reserved),
   });
-
-  /** Says by how much the balance fell beside the known charges, once nothing is in flight that could still change it. */
-  async function explainUnclear(): Promise<void> {
-    if (unclear.size === 0 || queue.unanswered() > 0) return;
-    const asked = [...unclear];
-    unclear.clear();
-    const fall = await account.unexplained();
-    if (fall === null || queue.unanswered() > 0) return;
-    const sentence = fall > 0 ? `The balance fell by ${formatUnits(fall)} since.` : 'The balance hasn’t changed since.';
-    for (const job of jobs.value) {
-      if (!asked.includes(job.id) || job.state.state !== 'unknown') continue;
-      queue.explain(job.id, { ...job.state.failure, text: `${job.state.failure.text} ${sentence}` });
-    }
-  }
 
   return {
     jobs,
     active: computed(() => countActive(jobs.value)),
     spent: spending.value,
+    unclear: unclear.value,
     queue,
     async start(kind, operation, request) {
       const run = ids();
       try {
         const pieces = await operation.capture(tools, request, run);
-        queue.add(
-          run,
-          kind,
-          pieces.map((piece) => bindWork(operation, tools, piece)),
-        );
-        return pieces.length;
+        const works = pieces.map((piece) => bindWork(operation, tools, piece));
+        queue.add(run, kind, works);
+        return works.length;
       } catch (error) {
         notices.fail(describeThrown(error, { kind: 'nothing' }));
         return 0;

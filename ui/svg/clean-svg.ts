@@ -15,6 +15,7 @@ import type { PixelSize } from './size.ts';
 import { SvgProblem } from './svg-problem.ts';
 import { cleanTree } from './walk.ts';
 
+/** What is wanted beside cleaning. */
 export interface CleanOptions {
   /** Removes a full rectangle at the very back, unless it is all that there is. */
   readonly dropBackground: boolean;

@@ -5,6 +5,7 @@ export interface Inherited {
   readonly written: number;
 }
 
+/** What the root inherits. */
 export const OPAQUE: Inherited = { opacity: 1, alpha: 1, written: 1 };
 
 /**

@@ -1,7 +1,5 @@
-import { parsePathString } from 'svg-path-commander/util';
 import type { Box } from './size.ts';
 
-type PathSegment = ReturnType<typeof parsePathString>[number];
 type Point = readonly [x: number, y: number];
 
 /** Longer paths are no plain rectangles, and are not worth reading. */
@@ -24,35 +22,33 @@ export function rectangleOf(d: string): Box | null {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Where the lines of a path end; empty where it cannot be read or is no single closed-up run of lines. */
+const COMMAND = /([mlhvz])([^mlhvz]*)/gi;
+const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
+/** How many numbers each command takes. */
+const TAKES: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, z: 0 };
+
+/** Where the lines of a path end; empty where it cannot be read. */
 function cornersOf(d: string): readonly Point[] {
   const corners: Point[] = [];
   let at: Point = [0, 0];
-  for (const segment of segmentsOf(d)) {
-    const next = lineEnd(segment, at);
-    if (next === null) continue;
-    at = next;
-    corners.push(at);
+  for (const [, command = '', text = ''] of d.matchAll(COMMAND)) {
+    const numbers = (text.match(NUMBER) ?? []).map(Number);
+    const takes = TAKES[command.toLowerCase()] ?? 0;
+    const isWhole = takes === 0 ? numbers.length === 0 : numbers.length > 0 && numbers.length % takes === 0;
+    if (!isWhole || /[^\s,]/.test(text.replace(NUMBER, ''))) return [];
+    for (let i = 0; i < numbers.length; i += takes) {
+      at = lineEnd(command, at, numbers.slice(i));
+      corners.push(at);
+    }
   }
   return corners;
 }
 
-function segmentsOf(d: string): readonly PathSegment[] {
-  try {
-    return parsePathString(d);
-  } catch (error) {
-    if (error instanceof TypeError) return [];
-    throw error;
-  }
-}
-
-/** The end of a straight line from `at`; null for `Z`, which only goes back to the first corner. */
-function lineEnd(segment: PathSegment, [x, y]: Point): Point | null {
-  if (segment[0] === 'M' || segment[0] === 'L') return [segment[1], segment[2]];
-  if (segment[0] === 'm' || segment[0] === 'l') return [x + segment[1], y + segment[2]];
-  if (segment[0] === 'H') return [segment[1], y];
-  if (segment[0] === 'h') return [x + segment[1], y];
-  if (segment[0] === 'V') return [x, segment[1]];
-  if (segment[0] === 'v') return [x, y + segment[1]];
-  return null;
+/** The end of a straight line from `[x, y]`. Pairs after the first of a move are lines too. */
+function lineEnd(command: string, [x, y]: Point, [first = 0, second = 0]: readonly number[]): Point {
+  if (command === 'M' || command === 'L') return [first, second];
+  if (command === 'H') return [first, y];
+  if (command === 'V') return [x, first];
+  if (command === 'h') return [x + first, y];
+  return command === 'v' ? [x, y + first] : [x + first, y + second];
 }

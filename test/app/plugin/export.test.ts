@@ -199,21 +199,26 @@ describe('while waiting', () => {
 });
 
 describe('thumbnails', () => {
-  test('are at most 96 px, also of a turned layer with a shadow', async () => {
+  test.each([96, 512])('are %i px as asked, also of a turned layer', async (side) => {
     const { figma, call } = await openController({
       document: (build) =>
         build.add('RECTANGLE', { name: 'Layer', width: 10, height: 200, rotation: 60, fills: [RED] }),
     });
-    const bytes = await call('layer.thumbnail', figma.document.byName('Layer').id);
+    const bytes = await call('layer.thumbnail', { layerId: figma.document.byName('Layer').id, side });
     const { width, height } = await sharp(bytes ?? new Uint8Array()).metadata();
-    expect(Math.max(width, height)).toBe(96);
+    expect(Math.max(width, height)).toBe(side);
   });
 
   test('are null for layers that show nothing or are gone', async () => {
     const { figma, call } = await openController({
       document: (build) => build.add('FRAME', { name: 'Empty', visible: false }),
     });
-    expect(await call('layer.thumbnail', figma.document.byName('Empty').id)).toBeNull();
-    expect(await call('layer.thumbnail', '9:99')).toBeNull();
+    expect(await call('layer.thumbnail', { layerId: figma.document.byName('Empty').id, side: 96 })).toBeNull();
+    expect(await call('layer.thumbnail', { layerId: '9:99', side: 96 })).toBeNull();
+  });
+
+  test.each([15, 513, 96.5])('of %d px are no thumbnails', async (side) => {
+    const { call } = await openController({});
+    await expect(call('layer.thumbnail', { layerId: '1:2', side })).rejects.toMatchObject({ code: 'bad-request' });
   });
 });

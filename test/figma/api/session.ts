@@ -1,3 +1,4 @@
+import type { CanvasView } from '../types.ts';
 import type { Store } from '../document/store.ts';
 import type { FontOutlines } from '../render/font.ts';
 import type { Raster } from '../raster.ts';
@@ -14,6 +15,8 @@ export interface DocumentEnv {
   readonly pluginId: string;
   /** The commands of its manifest: relaunch data of others are ignored. */
   readonly commands: readonly string[];
+  /** What part of the page is seen; it outlives runs. */
+  readonly view: CanvasView;
   /** Whether `createNodeFromSvg` throws a value that is no Error. */
   readonly throwsNonErrors: boolean;
   readonly colorProfile: ColorProfile;

@@ -8,19 +8,16 @@ import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { checked, finite } from './validate.ts';
 
-/** The window's size on screen, in pixels. */
-const SCREEN = { width: 1440, height: 900 };
-
 /** What part of the page is seen. `moved` is told whenever the plugin moves the view, which it must not do unasked (fact sheet 9.2 row 33). */
 export function viewportMembers(session: Session, moved: (how: string) => void): Members {
-  const view = { center: { x: 0, y: 0 }, zoom: 1 };
+  const { view } = session.env;
 
   function show(ids: readonly string[]): void {
     const boxes = ids.map((id) => absoluteBoundingBox(session.store, id));
     const box = unionOf(boxes);
     if (!box) return;
     view.center = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    view.zoom = Math.min(1, SCREEN.width / Math.max(1, box.width), SCREEN.height / Math.max(1, box.height));
+    view.zoom = Math.min(1, view.width / Math.max(1, box.width), view.height / Math.max(1, box.height));
     moved(`scrollAndZoomIntoView ${namesOf(session.store, ids)}`);
   }
 
@@ -41,7 +38,7 @@ export function viewportMembers(session: Session, moved: (how: string) => void):
     },
     bounds: {
       get() {
-        const [width, height] = [SCREEN.width / view.zoom, SCREEN.height / view.zoom];
+        const [width, height] = [view.width / view.zoom, view.height / view.zoom];
         return { x: view.center.x - width / 2, y: view.center.y - height / 2, width, height };
       },
     },

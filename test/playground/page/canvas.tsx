@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { apply, boundsOf } from '../../figma/document/geometry.ts';
 import { deepestAt, selectionTarget } from './hit.ts';
 import { createPageArt } from './page-art.ts';
-import type { PlaygroundState, View } from './state.ts';
+import type { PlaygroundState } from './state.ts';
+import type { View } from './view.ts';
 
 const ZOOM = { least: 0.05, most: 8 };
 

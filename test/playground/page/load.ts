@@ -1,6 +1,6 @@
 import { createFigma } from '../../figma/create-figma.ts';
 import type { ImageRecord } from '../../figma/document/record.ts';
-import type { SimulatedFigma } from '../../figma/types.ts';
+import type { FigmaOptions, SimulatedFigma } from '../../figma/types.ts';
 import { realClock } from '../../kit/clock.ts';
 import { sampleDocument } from '../document.ts';
 import type { PluginPage } from './plugin-page.ts';
@@ -25,7 +25,7 @@ async function json(path: string): Promise<unknown> {
 }
 
 /** The simulated Figma with the sample document and the real plugin, not yet started. */
-export async function loadFigma(storage: Map<string, unknown> = new Map()): Promise<{
+export async function loadFigma(options: Pick<FigmaOptions, 'storage' | 'view'> = {}): Promise<{
   figma: SimulatedFigma;
   frame: Pick<PluginPage, 'networkAccess' | 'inter'>;
 }> {
@@ -44,7 +44,7 @@ export async function loadFigma(storage: Map<string, unknown> = new Map()): Prom
     raster: canvasRaster(),
     clock: realClock(),
     font: new Uint8Array(font).buffer,
-    storage,
+    ...options,
     document: sampleDocument({ acanthus, boats, alps, drawings }),
     quickjs: '/assets/quickjs.wasm',
     imageUrl: createImageUrls(),

@@ -11,6 +11,7 @@ import { RecraftSide } from './recraft-side.tsx';
 import { createState, type PlaygroundState, startPlugin } from './state.ts';
 import './style.css';
 import { Toolbar } from './toolbar.tsx';
+import { createView } from './view.ts';
 
 declare global {
   interface Window {
@@ -37,8 +38,10 @@ function Playground({ state, frame }: { state: PlaygroundState; frame: Pick<Plug
 }
 
 async function start(): Promise<void> {
-  const [{ figma, frame }, account] = await Promise.all([loadFigma(), fetchAccount()]);
-  const state = createState(figma, { theme: query.get('theme') === 'dark' ? 'dark' : 'light', account });
+  const view = createView();
+  const [{ figma, frame }, account] = await Promise.all([loadFigma({ view: view.canvas }), fetchAccount()]);
+  const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+  const state = createState(figma, { theme, account, view: view.signal });
   await chooseScenario(state, query.get('scenario') ?? 'ok');
   const root = document.querySelector('#root');
   if (!root) throw new Error('the page has no #root');

@@ -1,7 +1,8 @@
-import { signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 import type { SimulatedFigma } from '../../figma/types.ts';
 import type { LedgerEntry } from '../../recraft/types.ts';
 import type { Theme } from './figma-colors.ts';
+import type { View } from './view.ts';
 
 export interface Account {
   readonly token: string;
@@ -9,15 +10,8 @@ export interface Account {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** A view of the canvas: the page point at its top left, and the zoom. */
-export interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
-
 /** Everything that the page shows, as signals. */
-export function createState(figma: SimulatedFigma, first: { theme: Theme; account: Account }) {
+export function createState(figma: SimulatedFigma, first: { theme: Theme; account: Account; view: Signal<View> }) {
   const version = signal(0);
   const stop = figma.onChange(() => {
     version.value += 1;
@@ -31,7 +25,7 @@ export function createState(figma: SimulatedFigma, first: { theme: Theme; accoun
     scenario: signal('ok'),
     /** Counts starts of the plugin: each has a window of its own, even where its page is the same. */
     starts: signal(0),
-    view: signal<View>({ x: -120, y: -80, zoom: 0.6 }),
+    view: first.view,
     stop,
   };
 }

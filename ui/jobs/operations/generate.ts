@@ -6,6 +6,7 @@ import { toFigmaImage } from '../../image/to-figma-image.ts';
 import { cleanSvg } from '../../svg/clean-svg.ts';
 import type { Operation } from '../operation.ts';
 
+/** What a click asks for. */
 export interface GenerateOrder {
   readonly prompt: string;
   readonly output: 'vector' | 'image';
@@ -59,8 +60,8 @@ export const generate: Operation<GenerateOrder, GenerateParams, GenerateParams> 
     const { spot, cell, prompt, dropBackground } = params;
     const name = nameFrom(prompt);
     if (asset.kind === 'svg') {
-      const { svg } = cleanSvg(asset.text, svgDom, { dropBackground });
-      return plugin['result.insertVector']({ spot, cell, name, svg });
+      const { svg, paths } = cleanSvg(asset.text, svgDom, { dropBackground });
+      return { ...(await plugin['result.insertVector']({ spot, cell, name, svg })), paths };
     }
     const bytes = await toFigmaImage(codec, asset.bytes);
     return plugin['result.insertImage']({ spot, cell, name, bytes });

@@ -25,8 +25,8 @@ export const vectorize: Operation<LayerOrder, LayerParams, Uint8Array> = {
   async place({ plugin, codec, svgDom }, { params, asset }) {
     const { target, original, dropBackground } = params;
     if (asset.kind === 'svg') {
-      const { svg } = cleanSvg(asset.text, svgDom, { dropBackground });
-      return plugin['result.replaceWithVector']({ target, original, svg });
+      const { svg, paths } = cleanSvg(asset.text, svgDom, { dropBackground });
+      return { ...(await plugin['result.replaceWithVector']({ target, original, svg })), paths };
     }
     const bytes = await toFigmaImage(codec, asset.bytes);
     return plugin['result.replaceWithImage']({ target, original, bytes });

@@ -74,13 +74,7 @@ function Masked({ model, last4 }: { model: AccountModel; last4: string }) {
         <span class="cut">••••••••••••</span>
         <span class="keep">{last4}</span>
       </span>
-      <Button
-        onClick={() => {
-          model.replacing.value = true;
-        }}
-      >
-        Replace
-      </Button>
+      <Button onClick={() => model.startReplacing()}>Replace</Button>
       <Button onClick={() => model.remove()}>Remove</Button>
     </div>
   );
@@ -91,7 +85,7 @@ function Replace({ model }: { model: AccountModel }) {
     <div class="rows token-line">
       <TokenField
         value={model.token.value}
-        error={null}
+        error={model.tokenError.value}
         focusOnOpen
         onInput={(token) => {
           model.token.value = token;
@@ -101,16 +95,11 @@ function Replace({ model }: { model: AccountModel }) {
       <div class="line">
         <TextLink href={tokenPage} label="Get a token" onOpen={(href) => model.openLink(href)} />
         <span class="push" />
-        <Button
-          kind="ghost"
-          onClick={() => {
-            model.replacing.value = false;
-          }}
-        >
+        <Button kind="ghost" onClick={() => model.keepOld()}>
           Keep the old one
         </Button>
         <Button kind="primary" onClick={() => model.replace()}>
-          Connect
+          {model.checking.value ? 'Connecting' : 'Connect'}
         </Button>
       </div>
     </div>
@@ -119,6 +108,7 @@ function Replace({ model }: { model: AccountModel }) {
 
 function SpendingSection({ model }: { model: AccountModel }) {
   const { total, lines } = model.spent.value;
+  const unclear = model.unclear.value;
   return (
     <section class="section">
       <div class="title num">
@@ -126,7 +116,9 @@ function SpendingSection({ model }: { model: AccountModel }) {
         <span class="push strong">{formatUnits(total)}</span>
         <span class="muted">{formatDollars(total)}</span>
       </div>
-      {lines.length === 0 ? <p class="hint">Nothing has been spent since the panel was opened.</p> : null}
+      {lines.length === 0 && unclear === 0 ? (
+        <p class="hint">Nothing has been spent since the panel was opened.</p>
+      ) : null}
       <dl class="sums num">
         {lines.map(({ label, count, units }) => (
           <Fragment key={label}>
@@ -137,6 +129,11 @@ function SpendingSection({ model }: { model: AccountModel }) {
           </Fragment>
         ))}
       </dl>
+      {unclear === 0 ? null : (
+        <p class="unclear num">
+          <b class="warning">{formatUnits(unclear)} unclear.</b> Calls that got no clear answer may have been charged.
+        </p>
+      )}
     </section>
   );
 }

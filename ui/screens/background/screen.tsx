@@ -10,14 +10,21 @@ import type { Thumbnails } from '../thumbnails.ts';
 import { fateWords } from './fate-words.ts';
 import type { BackgroundModel } from './model.ts';
 
+interface BackgroundScreenProps {
+  model: BackgroundModel;
+  thumbnails: Thumbnails;
+  /** The larger picture of the shown layer. */
+  stage: Thumbnails;
+}
+
 /** The selected pictures, and what will happen to them. There is nothing to preview before a first result. */
-export function BackgroundScreen({ model, thumbnails }: { model: BackgroundModel; thumbnails: Thumbnails }) {
+export function BackgroundScreen({ model, thumbnails, stage }: BackgroundScreenProps) {
   const shown = model.shown.value;
   return (
     <>
       <section class="section">
         <Heading model={model} />
-        <Stage layer={shown} bytes={shown === null ? null : thumbnails.of(shown.id)} />
+        <Stage layer={shown} bytes={shown === null ? null : (stage.of(shown.id) ?? thumbnails.of(shown.id))} />
         <Film model={model} thumbnails={thumbnails} />
         {shown === null ? null : <Caption layer={shown} />}
       </section>

@@ -14,7 +14,8 @@ interface JobFooterProps {
   /** API units of one result. */
   each: number;
   balance: number | null;
-  spent: number;
+  /** What this run has cost. */
+  run: string;
   short: Shortfall | null;
   /** Why the button is off; null while it is on. */
   reason: string | null;
@@ -27,14 +28,14 @@ interface JobFooterProps {
 
 /** The balance, why the button is off, and the one priced action of a screen. */
 export function JobFooter(props: JobFooterProps) {
-  const { verb, units, each, balance, spent, short, reason, mistaken = false } = props;
+  const { verb, units, each, balance, run, short, reason, mistaken = false } = props;
   const words = units > 0 ? priceWords(verb, units) : null;
   return (
     <footer class="foot">
       {short === null ? null : <TooFew short={short} onAddUnits={props.onAddUnits} />}
       <MoneyLine balance={balance === null ? null : formatUnits(balance)}>
         {reason === null ? (
-          <span>{spent === 0 ? null : `This run ${formatUnits(spent)}`}</span>
+          <span>{run}</span>
         ) : (
           <span id="why-off" class={mistaken ? 'why danger' : 'why'}>
             {reason}

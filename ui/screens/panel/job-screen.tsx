@@ -6,6 +6,7 @@ import { BackgroundScreen } from '../background/screen.tsx';
 import { CreateScreen } from '../create/screen.tsx';
 import type { LayersModel } from '../layers-model.ts';
 import { tokenPage } from '../links.ts';
+import { runWords } from '../run-words.ts';
 import { VectorizeScreen } from '../vectorize/screen.tsx';
 import { JobFooter } from './job-footer.tsx';
 import { tabs } from './model.ts';
@@ -15,7 +16,7 @@ import { Notices } from './notices.tsx';
 
 /** The screen of a tab with its footer. */
 export function JobScreen({ models, tab }: { models: Models; tab: (typeof tabs)[number]['value'] }) {
-  const { create, vectorize, background, thumbnails } = models;
+  const { create, vectorize, background, thumbnails, stage } = models;
   switch (tab) {
     case 'create':
       return (
@@ -54,7 +55,7 @@ export function JobScreen({ models, tab }: { models: Models; tab: (typeof tabs)[
             />
           }
         >
-          <BackgroundScreen model={background} thumbnails={thumbnails} />
+          <BackgroundScreen model={background} thumbnails={thumbnails} stage={stage} />
         </Frame>
       );
   }
@@ -80,7 +81,7 @@ function Frame({ models, tab, footer, children }: FrameProps) {
           {children}
         </div>
       </main>
-      <Notices app={models.app} />
+      <Notices app={models.app} panel={models.panel} />
       {footer}
     </div>
   );
@@ -93,7 +94,7 @@ function CreateFooter({ models: { app, create } }: { models: Models }) {
       units={create.units.value}
       each={create.model.value.price}
       balance={app.balance.value}
-      spent={app.spent.value.total}
+      run={runWords(app.spent.value.total, app.unclear.value)}
       short={create.short.value}
       reason={create.reason.value}
       mistaken={create.over.value}
@@ -118,7 +119,7 @@ function LayersFooter({ models: { app }, layers, verb, each }: LayersFooterProps
       units={layers.units.value}
       each={each}
       balance={app.balance.value}
-      spent={app.spent.value.total}
+      run={runWords(app.spent.value.total, app.unclear.value)}
       short={layers.short.value}
       reason={layers.reason.value}
       onRun={() => layers.run()}

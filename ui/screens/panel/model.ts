@@ -1,5 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Command } from '../../../plugin/protocol/contract.ts';
+import type { Job } from '../../jobs/job.ts';
 import type { App, Connection } from '../../state/types.ts';
 
 type View = Command | 'work' | 'account';
@@ -15,6 +16,8 @@ export interface PanelModel {
   readonly active: ReadonlySignal<number>;
   /** The finished share of the jobs on the list. */
   readonly share: ReadonlySignal<number>;
+  /** Jobs that failed, or of unknown outcome, that the list of jobs has not shown yet. */
+  readonly attention: ReadonlySignal<number>;
   readonly announcement: ReadonlySignal<string>;
   open(view: View): void;
   /** Opens a screen without a tab, or leads back from it. */
@@ -35,6 +38,8 @@ export function createPanelModel(app: App): PanelModel {
   const stage = signal<Stage>('starting');
   const view = signal<View>('create');
   const home = signal<Command>('create');
+  const broken = computed(() => app.jobs.value.filter(isBroken).map(endOf));
+  const seen = signal<ReadonlySet<string>>(new Set());
 
   function open(next: View) {
     view.value = next;
@@ -55,6 +60,9 @@ export function createPanelModel(app: App): PanelModel {
     effect(() => {
       open(app.command.value);
     }),
+    effect(() => {
+      if (view.value === 'work') seen.value = new Set(broken.value);
+    }),
   ];
 
   return {
@@ -63,6 +71,7 @@ export function createPanelModel(app: App): PanelModel {
     tab: computed(() => asTab(view.value)),
     active: app.active,
     share: computed(() => 1 - app.active.value / Math.max(1, app.jobs.value.length)),
+    attention: computed(() => broken.value.filter((end) => !seen.value.has(end)).length),
     announcement: app.announcement,
     open,
     toggle(next) {
@@ -75,6 +84,15 @@ export function createPanelModel(app: App): PanelModel {
       for (const stop of stops) stop();
     },
   };
+}
+
+function isBroken({ state }: Job): boolean {
+  return state.state === 'failed' || state.state === 'unknown';
+}
+
+/** Tells one end of a job from the next: a retry can fail again. */
+function endOf({ id, attempt, state }: Job): string {
+  return `${id} ${String(attempt)} ${state.state}`;
 }
 
 function asTab(view: View): Command | null {

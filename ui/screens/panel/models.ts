@@ -11,6 +11,9 @@ import { createWelcomeModel, type WelcomeModel } from '../welcome/model.ts';
 import { createWorkModel, type WorkModel } from '../work/model.ts';
 import { createPanelModel, type PanelModel } from './model.ts';
 
+/** The long side of the picture on the stage in pixels: the most that the controller gives. */
+const stageSide = 512;
+
 /** Everything that the screens draw. They live as long as the panel, so that a change of tab loses nothing. */
 export interface Models {
   readonly app: App;
@@ -22,6 +25,8 @@ export interface Models {
   readonly work: WorkModel;
   readonly account: AccountModel;
   readonly thumbnails: Thumbnails;
+  /** The large picture on the Background screen. */
+  readonly stage: Thumbnails;
   dispose(): void;
 }
 
@@ -33,17 +38,28 @@ export function createModels(app: App): Models {
     return [...new Set(showsLayers ? [...app.selection.value.layers.map(({ id }) => id), ...inWork] : inWork)];
   });
   const thumbnails = createThumbnails(app, wanted);
+  const background = createBackgroundModel(app);
+  const onStage = computed(() => {
+    const shown = panel.view.value === 'background' ? background.shown.value : null;
+    return shown === null ? [] : [shown.id];
+  });
+  const stage = createThumbnails(
+    { selection: app.selection, thumbnail: (layerId) => app.thumbnail(layerId, stageSide) },
+    onStage,
+  );
   return {
     app,
     panel,
     welcome: createWelcomeModel(app),
     create: createCreateModel(app),
     vectorize: createVectorizeModel(app),
-    background: createBackgroundModel(app),
+    background,
     work: createWorkModel(app),
     account: createAccountModel(app),
     thumbnails,
+    stage,
     dispose() {
+      stage.dispose();
       thumbnails.dispose();
       panel.dispose();
     },

@@ -23,20 +23,28 @@ export function NavBar({ model }: { model: PanelModel }) {
   );
 }
 
-/** A clock; while jobs run, a ring with the number to go. */
+/** A clock; while jobs run, a ring with the number to go. A dot tells of failures that have not been looked at. */
 function WorkButton({ model }: { model: PanelModel }) {
   const active = model.active.value;
+  const attention = model.attention.value;
+  const facts = [active === 0 ? '' : `${active} to go`, attentionWords(attention)].filter((fact) => fact !== '');
   return (
     <button
       type="button"
-      class={active === 0 ? 'icon-btn' : 'running num'}
-      aria-label={active === 0 ? 'Work' : `Work, ${active} to go`}
+      class={active === 0 ? 'icon-btn marked' : 'running num marked'}
+      aria-label={['Work', ...facts].join(', ')}
       title="Work"
       aria-pressed={model.view.value === 'work'}
       onClick={() => model.toggle('work')}
     >
       {active === 0 ? <Icon name="clock" /> : <Ring share={model.share.value} />}
       {active === 0 ? null : active}
+      {attention === 0 ? null : <i class="mark" />}
     </button>
   );
+}
+
+function attentionWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '1 needs attention' : `${count} need attention`;
 }

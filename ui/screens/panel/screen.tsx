@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MoneyLine } from '../../components/money-line.tsx';
 import { formatUnits } from '../../lib/format.ts';
 import { AccountScreen } from '../account/screen.tsx';
+import { runWords } from '../run-words.ts';
 import { WorkScreen } from '../work/screen.tsx';
 import { JobScreen } from './job-screen.tsx';
 import type { Models } from './models.ts';
@@ -20,14 +21,14 @@ export function PanelScreen({ models, clockTime }: PanelScreenProps) {
 
   // The frame ignores the autofocus attribute, and without focus the first keys would reach the canvas.
   useLayoutEffect(() => {
-    root.current?.querySelector<HTMLElement>('main :is(textarea, button:not([tabindex="-1"]))')?.focus();
+    focusFirst(root.current);
   }, []);
 
   // On the document, because the focus may have gone with the control that had it.
   useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Escape') return;
-      if (account.replacing.value) account.replacing.value = false;
+      if (account.replacing.value) account.keepOld();
       else if (panel.back()) root.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
       else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     }
@@ -43,6 +44,16 @@ export function PanelScreen({ models, clockTime }: PanelScreenProps) {
   );
 }
 
+/** The first control of the screen; its primary button where there is no other. */
+function focusFirst(root: Element | null) {
+  const controls = ['main :is(textarea, input, button:not([tabindex="-1"]))', '.foot .btn.primary'];
+  for (const control of controls) {
+    const found = root?.querySelector<HTMLElement>(control);
+    found?.focus();
+    if (found) return;
+  }
+}
+
 function OpenScreen({ models, clockTime }: PanelScreenProps) {
   const { panel, app } = models;
   const view = panel.view.value;
@@ -51,14 +62,14 @@ function OpenScreen({ models, clockTime }: PanelScreenProps) {
       return (
         <div key={view} class="screen">
           <WorkScreen model={models.work} thumbnails={models.thumbnails} clockTime={clockTime} />
-          <Notices app={app} />
+          <Notices app={app} panel={panel} />
           <WorkFooter models={models} />
         </div>
       );
     case 'account':
       return (
         <div key={view} class="screen">
-          <AccountScreen model={models.account} notices={<Notices app={app} />} />
+          <AccountScreen model={models.account} notices={<Notices app={app} panel={panel} />} />
         </div>
       );
     case 'create':
@@ -68,16 +79,12 @@ function OpenScreen({ models, clockTime }: PanelScreenProps) {
   }
 }
 
-function WorkFooter({ models: { app, work } }: { models: Models }) {
+function WorkFooter({ models: { app } }: { models: Models }) {
   const balance = app.balance.value;
-  const unclear = work.unclear.value;
   return (
     <footer class="foot slim">
       <MoneyLine balance={balance === null ? null : formatUnits(balance)}>
-        <span>
-          This run {formatUnits(app.spent.value.total)}
-          {unclear === 0 ? null : `, ${unclear} unclear`}
-        </span>
+        <span>{runWords(app.spent.value.total, app.unclear.value) || `This run ${formatUnits(0)}`}</span>
       </MoneyLine>
     </footer>
   );

@@ -1,11 +1,10 @@
 import { Fragment } from 'preact';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
-import { NoticeBox } from '../../components/notice-box.tsx';
 import { PrimaryButton } from '../../components/primary-button.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { TokenField } from '../../components/token-field.tsx';
-import { failureIcon, failureTone } from '../failure-looks.ts';
+import { FailureBox } from '../failure-box.tsx';
 import { tokenPage } from '../links.ts';
 import { Hero } from './hero.tsx';
 import type { WelcomeModel } from './model.ts';
@@ -51,12 +50,8 @@ export function WelcomeScreen({ model }: { model: WelcomeModel }) {
       <footer class="foot">
         {failure === null ? null : (
           <div class="foot-notice">
-            <NoticeBox
-              tone={failureTone(failure)}
-              icon={failureIcon(failure)}
-              title={failure.title}
-              text={failure.text}
-              urgent
+            <FailureBox
+              failure={failure}
               action={failure.remedy === 'check-again' ? <Again onClick={() => model.connect()} /> : null}
             />
           </div>

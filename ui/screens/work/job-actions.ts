@@ -7,10 +7,12 @@ export interface JobActions {
   /** Paid again, or free because its result is there already. */
   readonly retry: 'priced' | 'free' | null;
   readonly remedy: 'add-units' | 'check-again' | null;
+  /** Text for support, where no button brings the paid result. */
+  readonly details: string | null;
   readonly dismiss: boolean;
 }
 
-const nothing: JobActions = { cancel: false, reveal: false, retry: null, remedy: null, dismiss: false };
+const nothing: JobActions = { cancel: false, reveal: false, retry: null, remedy: null, details: null, dismiss: false };
 
 export function jobActions({ state }: Job): JobActions {
   switch (state.state) {
@@ -29,11 +31,19 @@ export function jobActions({ state }: Job): JobActions {
     case 'unknown':
       return { ...nothing, retry: 'priced', dismiss: true };
     case 'failed':
-      return { ...nothing, ...failedActions(state.failure.remedy), dismiss: true };
+      return { ...nothing, ...failedActions(state.failure.remedy), details: detailsOf(state), dismiss: true };
   }
 }
 
-function failedActions(remedy: Extract<Job['state'], { state: 'failed' }>['failure']['remedy']): Partial<JobActions> {
+type Failed = Extract<Job['state'], { state: 'failed' }>;
+
+/** What was charged without a result is a case for support. */
+function detailsOf({ failure: { title, text, detail, remedy }, credits }: Failed): string | null {
+  if (credits === 0 || remedy === 'place-again') return null;
+  return [`${title}. ${text}`, detail].filter((part) => part !== null).join('\n');
+}
+
+function failedActions(remedy: Failed['failure']['remedy']): Partial<JobActions> {
   switch (remedy) {
     case 'try-again':
       return { retry: 'priced' };

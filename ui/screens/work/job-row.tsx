@@ -1,5 +1,6 @@
 import { modelById } from '../../catalog/choose-model.ts';
 import { Button } from '../../components/button.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
@@ -74,7 +75,7 @@ function Corner({ job, actions, model }: ActionProps) {
 }
 
 function Choices({ job, actions, model }: ActionProps) {
-  if (actions.retry === null && actions.remedy === null) return null;
+  if (actions.retry === null && actions.remedy === null && actions.details === null) return null;
   const price = actions.retry === 'priced' && job.price !== null ? priceWords('Try again', job.price) : null;
   return (
     <div class="line">
@@ -94,6 +95,7 @@ function Choices({ job, actions, model }: ActionProps) {
           {price?.text ?? 'Try again'}
         </Button>
       ) : null}
+      {actions.details === null ? null : <CopyButton label="Copy details" text={actions.details} />}
     </div>
   );
 }

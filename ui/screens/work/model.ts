@@ -3,15 +3,16 @@ import type { Job } from '../../jobs/job.ts';
 import { formatSeconds } from '../../lib/format.ts';
 import type { App } from '../../state/types.ts';
 
+export type JobCounts = Readonly<Record<'done' | 'failed' | 'unknown' | 'cancelled', number>>;
+
 export interface WorkModel {
   readonly jobs: ReadonlySignal<readonly Job[]>;
   readonly now: ReadonlySignal<number>;
-  readonly ended: ReadonlySignal<number>;
+  /** Jobs by how they ended. `done` stand on the canvas. */
+  readonly counts: ReadonlySignal<JobCounts>;
   readonly running: ReadonlySignal<boolean>;
   /** About how long the rest will take, in words; empty while nothing runs. */
   readonly estimate: ReadonlySignal<string>;
-  /** Units of calls whose charge nobody knows. */
-  readonly unclear: ReadonlySignal<number>;
   cancel(jobId: string): void;
   cancelAll(): void;
   retry(jobId: string): void;
@@ -27,13 +28,9 @@ export function createWorkModel(app: App): WorkModel {
   return {
     jobs,
     now,
-    ended: computed(() => jobs.value.length - active.value),
+    counts: computed(() => countJobs(jobs.value)),
     running: computed(() => active.value > 0),
     estimate: computed(() => (active.value === 0 ? '' : estimateWords(jobs.value, now.value))),
-    unclear: computed(() => {
-      const unknown = jobs.value.filter((job) => job.state.state === 'unknown');
-      return unknown.reduce((sum, job) => sum + (job.price ?? 0), 0);
-    }),
     cancel: (jobId) => app.cancel(jobId),
     cancelAll: () => app.cancelAll(),
     retry: (jobId) => void app.retry(jobId),
@@ -43,6 +40,11 @@ export function createWorkModel(app: App): WorkModel {
     openLink: (href) => app.openLink(href),
     checkAgain: () => void app.checkAgain(),
   };
+}
+
+function countJobs(jobs: readonly Job[]): JobCounts {
+  const count = (wanted: keyof JobCounts) => jobs.filter(({ state }) => state.state === wanted).length;
+  return { done: count('done'), failed: count('failed'), unknown: count('unknown'), cancelled: count('cancelled') };
 }
 
 /** The longest of what the jobs still need, each by its usual time; calls go side by side. */

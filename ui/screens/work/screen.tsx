@@ -4,7 +4,7 @@ import type { Job } from '../../jobs/job.ts';
 import { formatCount } from '../../lib/format.ts';
 import type { Thumbnails } from '../thumbnails.ts';
 import { JobRow } from './job-row.tsx';
-import type { WorkModel } from './model.ts';
+import type { JobCounts, WorkModel } from './model.ts';
 
 interface WorkScreenProps {
   model: WorkModel;
@@ -16,7 +16,7 @@ interface WorkScreenProps {
 /** Everything that was asked for in this run, each with its state in words. */
 export function WorkScreen({ model, thumbnails, clockTime }: WorkScreenProps) {
   const jobs = model.jobs.value;
-  const ended = model.ended.value;
+  const counts = model.counts.value;
   return (
     <main class="screen">
       <div class="sub">
@@ -34,11 +34,12 @@ export function WorkScreen({ model, thumbnails, clockTime }: WorkScreenProps) {
             <section class="section">
               <div class="title num">
                 <h2>
-                  {formatCount(ended)} of {formatCount(jobs.length)} done
+                  {formatCount(counts.done)} of {formatCount(jobs.length)} done
                 </h2>
+                <Others counts={counts} />
                 <span class="push muted">{model.estimate.value}</span>
               </div>
-              <Meter label="Done" done={ended} of={jobs.length} />
+              <Meter label="Done" done={counts.done} of={jobs.length} />
             </section>
             <ul class="jobs">
               {jobs.map((job) => (
@@ -55,6 +56,17 @@ export function WorkScreen({ model, thumbnails, clockTime }: WorkScreenProps) {
         )}
       </div>
     </main>
+  );
+}
+
+/** What ended otherwise, each with its own word. */
+function Others({ counts: { failed, unknown, cancelled } }: { counts: JobCounts }) {
+  return (
+    <>
+      {failed === 0 ? null : <span class="danger">{formatCount(failed)} failed</span>}
+      {unknown === 0 ? null : <span class="warning">{formatCount(unknown)} unclear</span>}
+      {cancelled === 0 ? null : <span class="muted">{formatCount(cancelled)} cancelled</span>}
+    </>
   );
 }
 

@@ -1,5 +1,8 @@
 import type { Job } from '../../jobs/job.ts';
-import { formatElapsed, formatSeconds, formatUnits } from '../../lib/format.ts';
+import { formatCount, formatElapsed, formatSeconds, formatUnits } from '../../lib/format.ts';
+
+/** Above this a drawing is slow to select and to edit. A guess: Figma publishes no figure, and Recraft sends about 500. */
+const MANY_PATHS = 1_000;
 
 /** How a job's state reads: one line with the important word first, and what more there is to say. */
 export interface StateWords {
@@ -22,7 +25,7 @@ export function stateWords(job: Job, now: number, clockTime: (ms: number) => str
     case 'placing':
       return muted('spinner', 'Placing');
     case 'done':
-      return muted('none', `Placed · ${formatUnits(state.credits)} · ${formatSeconds(state.took)}`);
+      return doneWords(state);
     case 'failed':
       return { mark: 'warn', tone: 'danger', line: state.failure.title, more: state.failure.text };
     case 'cancelled':
@@ -30,6 +33,12 @@ export function stateWords(job: Job, now: number, clockTime: (ms: number) => str
     case 'unknown':
       return { mark: 'ask', tone: 'warning', line: state.failure.title, more: state.failure.text };
   }
+}
+
+function doneWords({ credits, took, placed: { paths = 0 } }: Extract<Job['state'], { state: 'done' }>): StateWords {
+  const words = `Placed · ${formatUnits(credits)} · ${formatSeconds(took)}`;
+  if (paths <= MANY_PATHS) return muted('none', words);
+  return { mark: 'warn', tone: 'warning', line: `${formatCount(paths)} paths: heavy for Figma`, more: words };
 }
 
 function muted(mark: StateWords['mark'], line: string): StateWords {

@@ -30,7 +30,8 @@ export async function openDesk(
   const font = lazyFont(await interFont());
   const store = new Store();
   buildDocument(store, font, fill);
-  const modes = { throwsNonErrors: false, colorProfile: 'SRGB', onImport: () => undefined, ...options } as const;
+  const view = { center: { x: 0, y: 0 }, zoom: 1, width: 1440, height: 900 };
+  const modes = { view, throwsNonErrors: false, colorProfile: 'SRGB', onImport: () => undefined, ...options } as const;
   const api = createDocumentApi({
     ...modes,
     store,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { around, freePlace, freePlaceWithin, GAP } from '../../../../plugin/nodes/free-place.ts';
+import { around, contains, freePlace, freePlaceWithin, GAP, isClear } from '../../../../plugin/nodes/free-place.ts';
 import type { Box } from '../../../../plugin/nodes/geometry.ts';
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
@@ -41,12 +41,17 @@ describe('a free place', () => {
     expect(freePlace(box(0, 90, 100, 100), [box(-500, 0, 2_000, 100)])).toEqual({ x: 0, y: 100 + GAP });
   });
 
+  test('is around the corner where straight ways are longer', () => {
+    const cross = [box(-2_000, 0, 4_000, 100), box(0, -2_000, 100, 4_000)];
+    expect(freePlace(box(70, 60, 80, 80), cross)).toEqual({ x: 100 + GAP, y: 100 + GAP });
+  });
+
   test('is never in a hole that is too small', () => {
     const walls = [box(0, -2_000, 100, 4_000), box(180, -2_000, 100, 4_000)];
     expect(freePlace(box(95, 0, 80, 80), walls)).toEqual({ x: -GAP - 80, y: 0 });
   });
 
-  test('overlaps nothing and moves along one axis alone, whatever is on the page', () => {
+  test('overlaps nothing, and nothing nearer along an axis is free, whatever is on the page', () => {
     fc.assert(
       fc.property(
         boxes,
@@ -56,7 +61,15 @@ describe('a free place', () => {
           const wanted = around({ x: 0, y: 0 }, { width, height });
           const place = freePlace(wanted, taken);
           expect(taken.filter((other) => overlaps({ ...place, width, height }, other, GAP))).toEqual([]);
-          expect(place.x === wanted.x || place.y === wanted.y).toBe(true);
+          const distance = Math.abs(place.x - wanted.x) + Math.abs(place.y - wanted.y);
+          const steps = [...Array(Math.min(distance, 400)).keys()];
+          const nearer = steps.flatMap((step) => [
+            { ...wanted, x: wanted.x - step },
+            { ...wanted, x: wanted.x + step },
+            { ...wanted, y: wanted.y - step },
+            { ...wanted, y: wanted.y + step },
+          ]);
+          expect(nearer.filter((each) => !taken.some((other) => overlaps(each, other, GAP)))).toEqual([]);
         },
       ),
     );
@@ -80,6 +93,24 @@ describe('a free place inside a frame', () => {
     expect(freePlaceWithin(frame, box(400, 100, 200, 200), [box(300, 0, 200, 400)])).toEqual({ x: 500 + GAP, y: 100 });
   });
 
+  test('is found wherever there is one, against walls and edges too', () => {
+    const size = fc.integer({ min: 1, max: 120 });
+    fc.assert(
+      fc.property(boxes, size, size, (others, width, height) => {
+        const bounds = box(-300, -200, 600, 400);
+        const place = freePlaceWithin(bounds, around({ x: 0, y: 0 }, { width, height }), others, 8);
+        const isFree = (x: number, y: number) => !others.some((other) => overlaps(box(x, y, width, height), other, 8));
+        if (place) {
+          expect(contains(bounds, { ...place, width, height })).toBe(true);
+          expect(isFree(place.x, place.y)).toBe(true);
+        } else {
+          const corners = [-300, 300 - width].flatMap((x) => [-200, 200 - height].map((y) => isFree(x, y)));
+          expect(corners).toEqual([false, false, false, false]);
+        }
+      }),
+    );
+  });
+
   test('is null where the frame is full', () => {
     expect(freePlaceWithin(frame, box(400, 100, 200, 200), [box(100, 0, 800, 400)])).toBeNull();
   });
@@ -87,4 +118,10 @@ describe('a free place inside a frame', () => {
   test('is null for what is larger than the frame', () => {
     expect(freePlaceWithin(frame, box(-100, 0, 1_200, 200), [])).toBeNull();
   });
+});
+
+test('a box is clear of what only touches it, and not of what reaches into it', () => {
+  expect(isClear(box(0, 0, 10, 10), [box(10, 0, 10, 10), box(0, 10, 10, 10)])).toBe(true);
+  expect(isClear(box(0, 0, 10, 10), [box(9, 9, 10, 10)])).toBe(false);
+  expect(isClear(box(0, 0, 10, 10), [box(2, 5, 4, 0)])).toBe(false);
 });

@@ -1,19 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GAP } from '../../../../plugin/nodes/free-place.ts';
-import { cellBox, rowSize, seatIndex } from '../../../../plugin/nodes/row.ts';
+import { blockSize, cellBox, oneLine, seatIndex } from '../../../../plugin/nodes/row.ts';
 import type { Seat } from '../../../../plugin/nodes/row.ts';
 
 describe('a row', () => {
   test('is as wide as its cells and the gaps between them', () => {
-    expect(rowSize({ slot: 0, count: 3, width: 100, height: 50 })).toEqual({ width: 300 + 2 * GAP, height: 50 });
-    expect(rowSize({ slot: 0, count: 1, width: 100, height: 50 })).toEqual({ width: 100, height: 50 });
+    const three = oneLine({ count: 3, width: 100, height: 50 });
+    expect(blockSize(three)).toEqual({ width: 300 + 2 * GAP, height: 50 });
+    expect(blockSize(oneLine({ count: 1, width: 100, height: 50 }))).toEqual({ width: 100, height: 50 });
+  });
+
+  test('in several lines is as high as they and the gaps between them', () => {
+    const block = { size: { width: 100, height: 50 }, count: 5, columns: 3, gap: 10 };
+    expect(blockSize(block)).toEqual({ width: 320, height: 110 });
+    expect(cellBox({ ...block, start: { x: 7, y: 9 } }, 4)).toEqual({ x: 117, y: 69, width: 100, height: 50 });
   });
 
   test('its last cell ends where the row ends', () => {
-    const cell = { slot: 5, count: 6, width: 128, height: 96 };
-    const { x, width } = cellBox({ x: 40, y: 0 }, cell);
-    expect(x + width).toBe(40 + rowSize(cell).width);
+    const row = { ...oneLine({ count: 6, width: 128, height: 96 }), start: { x: 40, y: 0 } };
+    const { x, width } = cellBox(row, 5);
+    expect(x + width).toBe(40 + blockSize(row).width);
   });
 });
 

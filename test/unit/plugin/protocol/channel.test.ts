@@ -59,6 +59,12 @@ function functions(given: Partial<PluginFunctions>): PluginFunctions {
     'result.replaceWithImage': refuse,
     'result.swapFill': refuse,
     'node.reveal': refuse,
+    'node.find': refuse,
+    'entries.list': refuse,
+    'entries.save': refuse,
+    'entries.keep': refuse,
+    'entries.asset': refuse,
+    'entries.remove': refuse,
     ...given,
   };
 }
@@ -76,9 +82,11 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 describe('asking', () => {
   test('an answer comes back to the call that asked for it, also out of order', async () => {
     const waiting = new Map<string, (bytes: Uint8Array | null) => void>();
-    const { panel } = open({ 'layer.thumbnail': (id) => new Promise((resolve) => waiting.set(id, resolve)) });
-    const first = panel.call('layer.thumbnail', '1:1');
-    const second = panel.call('layer.thumbnail', '1:2');
+    const { panel } = open({
+      'layer.thumbnail': ({ layerId }) => new Promise((resolve) => waiting.set(layerId, resolve)),
+    });
+    const first = panel.call('layer.thumbnail', { layerId: '1:1', side: 96 });
+    const second = panel.call('layer.thumbnail', { layerId: '1:2', side: 96 });
     await turn();
     waiting.get('1:2')?.(new Uint8Array([2]));
     waiting.get('1:1')?.(new Uint8Array([1]));
@@ -175,7 +183,19 @@ describe('arguments', () => {
     ['result.swapFill', [{ target: TARGET, paint: -1, hash: 'a', bytes: new Uint8Array([1]) }]],
     ['result.swapFill', [{ target: TARGET, paint: 0, hash: 'a', bytes: [1, 2] }]],
     ['result.replaceWithImage', [{ target: TARGET, original: 'hide', bytes: new Uint8Array() }]],
+    ['result.swapFill', [{ target: TARGET, paint: 0, hash: 'a', bytes: new Uint8Array([1]), jobId: '' }]],
+    ['result.replaceWithVector', [{ target: TARGET, original: 'hide', svg: '<svg/>', provenance: 'x'.repeat(8_001) }]],
     ['node.reveal', ['1:1', 'too many']],
+    ['node.find', ['']],
+    ['entries.list', [{}]],
+    ['entries.save', [{ id: '', at: 1, meta: '{}' }]],
+    ['entries.save', [{ id: 'a', at: -1, meta: '{}' }]],
+    ['entries.save', [{ id: 'a', at: 1, meta: { prompt: 'a fox' } }]],
+    ['entries.save', [{ id: 'a', at: 1, meta: 'x'.repeat(20_001) }]],
+    ['entries.keep', [{ id: 'a', part: 'picture', bytes: new Uint8Array([1]) }]],
+    ['entries.keep', [{ id: 'a', part: 'result', bytes: 'AAAA' }]],
+    ['entries.asset', ['a']],
+    ['entries.remove', ['a']],
     ['toString', []],
     ['__proto__', []],
     ['document.erase', []],

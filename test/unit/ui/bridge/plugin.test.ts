@@ -30,13 +30,13 @@ describe('the plugin, as the panel sees it', () => {
     const asked: string[] = [];
     openController(controllerEnd, {
       ...memoryPlugin(),
-      'layer.thumbnail': (layerId) => {
+      'layer.thumbnail': ({ layerId }) => {
         asked.push(layerId);
         return Promise.resolve(Uint8Array.of(1, 2, 3));
       },
     });
     const plugin = connectPlugin(panelEnd, ignore);
-    expect(await plugin['layer.thumbnail']('7:8')).toEqual(Uint8Array.of(1, 2, 3));
+    expect(await plugin['layer.thumbnail']({ layerId: '7:8', side: 96 })).toEqual(Uint8Array.of(1, 2, 3));
     expect(asked).toEqual(['7:8']);
   });
 

@@ -17,11 +17,16 @@ describe('toHex', () => {
     ['RebeccaPurple', '#663399', 1],
     ['transparent', '#000000', 0],
     ['hsl(120, 100%, 25%)', '#008000', 1],
-    ['hwb(240 0% 0%)', '#0000ff', 1],
-    ['oklab(1 0 0)', '#ffffff', 1],
-    ['oklch(0% 0 0)', '#000000', 1],
+    ['hsl(120deg 100% 25% / .5)', '#008000', 0.5],
+    ['HSLA(-240, 100%, 25%, 20%)', '#008000', 0.2],
+    ['rgb( 15  102 228/0.5 )', '#0f66e4', 0.5],
+    ['rgb(100% 0% 50%)', '#ff0080', 1],
+    ['rgb(-5, 0, 300)', '#0000ff', 1],
+    ['#abcd', '#aabbcc', 221 / 255],
     ['color(display-p3 1 1 1)', '#ffffff', 1],
     ['color(display-p3 1 0 0)', '#ff0000', 1],
+    ['color(display-p3 0.2 0.5 0.8 / 50%)', '#0082d2', 0.5],
+    ['color( display-p3 100% 100% 100%/1 )', '#ffffff', 1],
   ])('%s is %s', (color, hex, alpha) => {
     expect(toHex(color)?.hex).toBe(hex);
     expect(toHex(color)?.alpha).toBeCloseTo(alpha, 3);
@@ -36,6 +41,13 @@ describe('toHex', () => {
     'nocolor',
     '#12345',
     'color-mix(in srgb, red, blue)',
+    'rgb(1 2)',
+    'hsl(red)',
+    'constructor',
+    'color(display-p3 1 1)',
+    'color(display-p3 1 1 1 1)',
+    'color(display-p3 none 1 1)',
+    'color(rec2020 1 1 1)',
   ])('%j is no color of its own', (color) => {
     expect(toHex(color)).toBeNull();
   });

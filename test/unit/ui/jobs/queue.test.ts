@@ -33,7 +33,7 @@ function bench(change: Partial<QueueOptions> = {}): Bench {
     journal: memoryJournal(),
     ids: () => `id-${(ids += 1)}`,
     onChange: (next) => (jobs = next),
-    onCharge: (_work, credits) => charges.push(credits),
+    onCharge: ({ credits }) => charges.push(credits),
     onEnd: (job) => ended.push(job),
     onRefusal: (failure) => refusals.push(failure),
     onTrouble: (error) => troubles.push(error),

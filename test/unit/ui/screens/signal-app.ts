@@ -1,5 +1,6 @@
 import { computed, signal, type Signal } from '@preact/signals';
 import type { Command, Layer, Preferences, Selection } from '../../../../plugin/protocol/contract.ts';
+import type { Failure } from '../../../../ui/jobs/failures.ts';
 import type { Job, JobState } from '../../../../ui/jobs/job.ts';
 import type { App, Connection, Notice, Spending } from '../../../../ui/state/types.ts';
 
@@ -12,12 +13,17 @@ export interface SignalApp extends App {
   readonly balance: Signal<number | null>;
   readonly jobs: Signal<readonly Job[]>;
   readonly spent: Signal<{ readonly total: number; readonly lines: readonly Spending[] }>;
+  readonly unclear: Signal<number>;
   readonly notices: Signal<readonly Notice[]>;
   readonly announcement: Signal<string>;
   readonly now: Signal<number>;
   /** Each verb that was called, with its arguments. */
   readonly calls: readonly (readonly [string, ...unknown[]])[];
   readonly thumbnails: Map<string, Uint8Array>;
+  /** Each picture that was asked for: its layer, and its side where one was named. */
+  readonly pictured: readonly (readonly [string, number | undefined])[];
+  /** Why the next token that is given is not taken; null where it is. */
+  readonly refusal: Signal<Failure | null>;
 }
 
 export const connected: Connection = { state: 'connected', last4: '7f3c', email: 'designer@example.com', kept: true };
@@ -48,10 +54,14 @@ export function createSignalApp(): SignalApp {
   });
   const jobs = signal<readonly Job[]>([]);
   const thumbnails = new Map<string, Uint8Array>();
+  const pictured: (readonly [string, number | undefined])[] = [];
+  const refusal = signal<Failure | null>(null);
 
   return {
     calls,
     thumbnails,
+    pictured,
+    refusal,
     command: signal<Command>('create'),
     connection: signal(connected),
     selection: signal<Selection>({ pageId: '0:1', layers: [], frame: null }),
@@ -60,10 +70,14 @@ export function createSignalApp(): SignalApp {
     jobs,
     active: computed(() => jobs.value.filter(({ state }) => activeStates.has(state.state)).length),
     spent: signal<{ total: number; lines: readonly Spending[] }>({ total: 0, lines: [] }),
+    unclear: signal(0),
     notices: signal<readonly Notice[]>([]),
     announcement: signal(''),
     now: signal(0),
-    connect: later('connect'),
+    connect(token, keep) {
+      calls.push(['connect', token, keep]);
+      return Promise.resolve(refusal.value);
+    },
     disconnect: later('disconnect'),
     checkAgain: later('checkAgain'),
     keepToken: later('keepToken'),
@@ -80,7 +94,10 @@ export function createSignalApp(): SignalApp {
       preferences.value = { ...preferences.value, ...change };
     },
     dismissNotice: note('dismissNotice'),
-    thumbnail: (layerId) => Promise.resolve(thumbnails.get(layerId) ?? null),
+    thumbnail(layerId, side) {
+      pictured.push([layerId, side]);
+      return Promise.resolve(thumbnails.get(layerId) ?? null);
+    },
     openLink: note('openLink'),
     resize: note('resize'),
     dispose: note('dispose'),
@@ -97,6 +114,7 @@ export function layer(change: Partial<Layer> & { readonly id: string }): Layer {
     background: null,
     image: null,
     insideInstance: false,
+    provenance: null,
     ...change,
   };
 }

@@ -29,8 +29,8 @@ function bench(change: Partial<PluginFunctions> = {}): Bench {
   let flights = 0;
   let answer: Free<User> | Deferred<Free<User>> = { kind: 'ok', value: USER };
   const recraft = {
-    me: () => {
-      checked.push(box.token);
+    me: (_signal?: AbortSignal, token = box.token) => {
+      checked.push(token);
       return 'promise' in answer ? answer.promise : Promise.resolve(answer);
     },
   };
@@ -167,6 +167,92 @@ describe('connecting', () => {
     await account.connect('secret-7f3c', true);
     expect(account.connection.value).toMatchObject({ state: 'connected', kept: false });
     expect(notices.list.value.map(({ id }) => id)).toEqual(['storage-refused']);
+  });
+});
+
+describe('replacing a token', () => {
+  test('uses the old one until the new one was accepted', async () => {
+    const { account, checked, asked, answerWith } = bench();
+    await account.open('old-1111');
+    const answer = deferred<Free<User>>();
+    answerWith(answer);
+    const replacing = account.connect('new-2222', true);
+    expect(account.connection.value).toMatchObject({ state: 'connected', last4: '1111' });
+    expect(account.token()).toBe('old-1111');
+    answer.resolve({ kind: 'ok', value: { ...USER, credits: 7 } });
+    expect(await replacing).toBeNull();
+    expect(checked).toEqual(['old-1111', 'new-2222']);
+    expect(account.connection.value).toMatchObject({ state: 'connected', last4: '2222', kept: true });
+    expect(account.balance.value).toBe(7);
+    expect(asked).toEqual(['token.save new-2222']);
+  });
+
+  test.each(['wrong-token', 'offline', 'refused-by-cors', 'server-failed'] as const)(
+    'that is not accepted keeps the old one in use and stored, and says why: %s',
+    async (code) => {
+      const { account, asked, answerWith } = bench();
+      await account.open('old-1111');
+      const before = account.connection.value;
+      answerWith(failed(code));
+      expect(await account.connect('new-2222', true)).toMatchObject({ code });
+      expect(account.connection.value).toBe(before);
+      expect(account.token()).toBe('old-1111');
+      expect(account.balance.value).toBe(8_420);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test.each(['', 'tökén'])('by %j asks nobody and changes nothing', async (pasted) => {
+    const { account, checked, asked } = bench();
+    await account.open('old-1111');
+    expect(await account.connect(pasted, true)).not.toBeNull();
+    expect(account.token()).toBe('old-1111');
+    expect(account.connection.value).toMatchObject({ state: 'connected', last4: '1111' });
+    expect([checked, asked]).toEqual([['old-1111'], []]);
+  });
+
+  test('can be taken back until it is accepted', async () => {
+    const { account, asked, answerWith } = bench();
+    await account.open('old-1111');
+    const answer = deferred<Free<User>>();
+    answerWith(answer);
+    const taken = new AbortController();
+    const replacing = account.connect('new-2222', true, taken.signal);
+    taken.abort();
+    answer.resolve({ kind: 'ok', value: USER });
+    await replacing;
+    expect(account.token()).toBe('old-1111');
+    expect(asked).toEqual([]);
+  });
+
+  test('counts although the balance was read with the old one meanwhile, whose late answer does not', async () => {
+    const { account, answerWith } = bench();
+    await account.open('old-1111');
+    const fresh = deferred<Free<User>>();
+    const stale = deferred<Free<User>>();
+    answerWith(fresh);
+    const replacing = account.connect('new-2222', false);
+    answerWith(stale);
+    const checking = account.checkAgain();
+    fresh.resolve({ kind: 'ok', value: { ...USER, credits: 7 } });
+    await replacing;
+    stale.resolve({ kind: 'ok', value: USER });
+    await checking;
+    expect(account.connection.value).toMatchObject({ last4: '2222' });
+    expect(account.balance.value).toBe(7);
+  });
+
+  test('is of no effect once the account was disconnected', async () => {
+    const { account, answerWith } = bench();
+    await account.open('old-1111');
+    const answer = deferred<Free<User>>();
+    answerWith(answer);
+    const replacing = account.connect('new-2222', true);
+    await account.disconnect();
+    answer.resolve({ kind: 'ok', value: USER });
+    await replacing;
+    expect(account.connection.value).toEqual({ state: 'none', failure: null });
+    expect(account.token()).toBeNull();
   });
 });
 

@@ -38,7 +38,7 @@ export function memoryPlugin(change: Partial<PluginFunctions> = {}): PluginFunct
     'preferences.save': (preferences) => note(`preferences.save ${preferences.count}`, undefined),
     'window.resize': () => note('window.resize', undefined),
     'link.open': (url) => note(`link.open ${url}`, undefined),
-    'layer.thumbnail': (layerId) => note(`layer.thumbnail ${layerId}`, Uint8Array.of(1)),
+    'layer.thumbnail': ({ layerId, side }) => note(`layer.thumbnail ${layerId} ${String(side)}`, Uint8Array.of(1)),
     'layer.capture': () => note('layer.capture', []),
     'layer.export': () => Promise.reject(new Error('there is no canvas')),
     'spot.capture': ({ run, frameId }) => note('spot.capture', { run, frameId, pageId: '0:1', x: 0, y: 0 }),
@@ -48,6 +48,12 @@ export function memoryPlugin(change: Partial<PluginFunctions> = {}): PluginFunct
     'result.replaceWithImage': () => placed('result.replaceWithImage'),
     'result.swapFill': () => placed('result.swapFill'),
     'node.reveal': (nodeId) => note(`node.reveal ${nodeId}`, nodeId),
+    'node.find': (jobId) => note(`node.find ${jobId}`, null),
+    'entries.list': () => note('entries.list', { entries: [], bytes: 0, unreadable: [] }),
+    'entries.save': ({ id }) => note(`entries.save ${id}`, undefined),
+    'entries.keep': ({ id, part }) => note(`entries.keep ${id} ${part}`, { kept: true, evicted: [] }),
+    'entries.asset': ({ id, part }) => note(`entries.asset ${id} ${part}`, null),
+    'entries.remove': (ids) => note(`entries.remove ${ids.join(' ')}`, undefined),
   };
   return Object.assign(functions, change, { asked });
 }

@@ -61,10 +61,17 @@ describe('thumbnails', () => {
     const plugin = memoryPlugin();
     const store = createSelection(plugin);
     await Promise.all([store.thumbnail('1:2'), store.thumbnail('1:2')]);
-    expect(plugin.asked).toEqual(['layer.thumbnail 1:2']);
+    expect(plugin.asked).toEqual(['layer.thumbnail 1:2 96']);
     store.change(NOTHING_SELECTED);
     await store.thumbnail('1:2');
     expect(plugin.asked).toHaveLength(2);
+  });
+
+  test('of another size are another picture', async () => {
+    const plugin = memoryPlugin();
+    const store = createSelection(plugin);
+    await Promise.all([store.thumbnail('1:2'), store.thumbnail('1:2', 512)]);
+    expect(plugin.asked).toEqual(['layer.thumbnail 1:2 96', 'layer.thumbnail 1:2 512']);
   });
 
   test('are missing where Figma cannot draw the layer', async () => {

@@ -85,6 +85,38 @@ describe('limits', () => {
   });
 });
 
+describe('a DOCTYPE', () => {
+  const declared = '<!DOCTYPE svg [<!ENTITY a "b">]>';
+
+  test('never reaches the parser, nor does what it declares', () => {
+    const parsed: string[] = [];
+    const listening = {
+      ...dom,
+      parse(text: string) {
+        parsed.push(text);
+        return dom.parse(text);
+      },
+    };
+    const text = svg('<path d="M1 1"/>');
+    expect(cleanSvg(`<?xml version="1.0"?>\n${declared}\n${text}`, listening, KEEP).paths).toBe(1);
+    expect(parsed).toEqual([text]);
+  });
+
+  test('costs nothing where an ampersand in the drawing is only text', () => {
+    // happy-dom does not know CDATA sections.
+    const plain = { ...dom, parse: (text: string) => dom.parse(text.replace(/<!\[CDATA\[.*?\]\]>/g, '')) };
+    const text = `${declared}${svg('<style><![CDATA[&a;]]></style><path d="M1 1"/>')}`;
+    expect(cleanSvg(text, plain, KEEP).paths).toBe(1);
+  });
+
+  test('of any length and left open is refused in no time', () => {
+    for (const part of ['[', '"', "<!--'", '<?x', '[<!ENTITY a "b">']) {
+      const text = `<!DOCTYPE svg ${part.repeat(200_000)}`;
+      expect(() => cleanSvg(text, dom, KEEP)).toThrow(SvgProblem);
+    }
+  });
+});
+
 describe('whatever comes', () => {
   const color = fc.constantFrom(
     'red',

@@ -66,6 +66,17 @@ describe('the panel on opening', () => {
     expect(screen.getByText('Select layers to vectorize')).toBeTruthy();
   });
 
+  test.each([
+    ['vectorize', () => screen.getByRole('radio', { name: 'Hide' })],
+    ['background', () => screen.getByRole('button', { name: /^Remove background/ })],
+  ] as const)('a command that opens %s leaves the focus on its first control', (command, first) => {
+    open((app) => {
+      app.command.value = command;
+      app.selection.value = { pageId: '0:1', layers: [picture], frame: null };
+    });
+    expect(document.activeElement).toBe(first());
+  });
+
   test('nothing is drawn before the controller has answered', () => {
     open((app) => {
       app.connection.value = { state: 'starting' };
@@ -83,6 +94,12 @@ describe('Create', () => {
     );
     await userEvent.keyboard('A heron{Control>}{Enter}{/Control}');
     expect(app.calls).toMatchObject([['generate', { prompt: 'A heron', count: 2 }]]);
+  });
+
+  test('Ctrl + Enter that is held down orders once', async () => {
+    const { app } = open();
+    await userEvent.keyboard('A heron{Control>}{Enter>5/}{/Control}');
+    expect(app.calls).toHaveLength(1);
   });
 
   test('the type and the count change the price on the button', async () => {
@@ -153,6 +170,23 @@ describe('Vectorize and Background', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show fewer' }));
   });
 
+  test('the stage shows a larger picture than the lists', async () => {
+    const { app } = open(withLayers);
+    await userEvent.click(screen.getByRole('tab', { name: 'Vectorize' }));
+    await userEvent.click(screen.getByRole('tab', { name: 'Background' }));
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(app.pictured).toContainEqual(['a', 512]);
+    expect(app.pictured.filter(([, side]) => side !== undefined)).toEqual([['a', 512]]);
+  });
+
+  test('a held Enter on the primary button orders once', async () => {
+    const { app } = open(withLayers);
+    await userEvent.click(screen.getByRole('tab', { name: 'Vectorize' }));
+    screen.getByRole('button', { name: /^Vectorize 1 layer/ }).focus();
+    await userEvent.keyboard('{Enter>5/}');
+    expect(app.calls).toHaveLength(1);
+  });
+
   test('the film strip chooses what the stage shows', async () => {
     open(withLayers);
     await userEvent.click(screen.getByRole('tab', { name: 'Background' }));
@@ -165,7 +199,7 @@ describe('Vectorize and Background', () => {
 describe('Work and Account', () => {
   test('the clock becomes the number to go, and leads to the list and back', async () => {
     const { app } = open(withWork);
-    await userEvent.click(screen.getByRole('button', { name: 'Work, 1 to go' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Work, 1 to go, 1 needs attention' }));
     expect(screen.getByRole('heading', { name: 'Work' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel: Compass' }));
     await userEvent.click(screen.getByRole('button', { name: 'Cancel all' }));
@@ -175,6 +209,73 @@ describe('Work and Account', () => {
     expect(app.calls).toEqual([['cancel', '2'], ['cancelAll'], ['reveal', '1'], ['retry', '3'], ['dismiss', '3']]);
     await userEvent.keyboard('{Escape}');
     expect(screen.getByRole('tab', { selected: true })).toBe(document.activeElement);
+  });
+
+  test('done is what was placed: the other ends are named beside it, and do not fill the bar', async () => {
+    open(withWork);
+    await userEvent.click(screen.getByRole('button', { name: /^Work/ }));
+    expect(screen.getByRole('heading', { name: '1 of 3 done' })).toBeTruthy();
+    expect(screen.getByText('1 failed')).toBeTruthy();
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('1');
+  });
+
+  test('the mark on the clock goes when the list is opened, and comes back with the next failure', async () => {
+    const { app } = open(withWork);
+    const work = () => screen.getByRole('button', { name: /^Work/ });
+    expect(work().getAttribute('aria-label')).toBe('Work, 1 to go, 1 needs attention');
+    expect(work().querySelector('.mark')).not.toBeNull();
+    await userEvent.click(work());
+    await userEvent.click(screen.getByRole('tab', { name: 'Create' }));
+    expect(work().getAttribute('aria-label')).toBe('Work, 1 to go');
+    expect(work().querySelector('.mark')).toBeNull();
+    await act(() => {
+      const [done, , failed] = app.jobs.value;
+      app.jobs.value = [done, failed].flatMap((one) => (one ? [{ ...one, attempt: 2 }] : []));
+    });
+    expect(work().getAttribute('aria-label')).toBe('Work, 1 needs attention');
+  });
+
+  test('a paid result that can’t be used offers its details, and no button that can’t help', async () => {
+    const failure = describeFailure('svg-malformed', { charge: { kind: 'kept', credits: 80 }, detail: 'Line 1' });
+    const copied: string[] = [];
+    const original = Object.getOwnPropertyDescriptor(document, 'execCommand');
+    Object.defineProperty(document, 'execCommand', {
+      configurable: true,
+      value(command: string) {
+        const field = document.activeElement;
+        if (field instanceof HTMLTextAreaElement) copied.push(`${command}: ${field.value}`);
+        return true;
+      },
+    });
+    open((app) => {
+      app.jobs.value = [job('1', { state: 'failed', failure, credits: 80 })];
+    });
+    await userEvent.click(screen.getByRole('button', { name: /^Work/ }));
+    expect(screen.queryByRole('button', { name: /Place it|Try again/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Copy details' }));
+    expect(copied).toHaveLength(1);
+    expect(copied[0]).toMatch(/^copy: The drawing is damaged\. .*80 units were charged\.\nLine 1$/);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Copied' }));
+    expect(await violations()).toEqual([]);
+    if (original) Object.defineProperty(document, 'execCommand', original);
+    else Reflect.deleteProperty(document, 'execCommand');
+  });
+
+  test('what is unclear stands beside what was spent, on every screen', async () => {
+    const { app } = open((fresh) => {
+      fresh.unclear.value = 160;
+    });
+    await userEvent.keyboard('A heron');
+    expect(screen.getByText('This run 0 units, 160 unclear')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Work' }));
+    expect(screen.getByText('This run 0 units, 160 unclear')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Account' }));
+    expect(screen.getByText('160 units unclear.')).toBeTruthy();
+    expect(screen.queryByText(/Nothing has been spent/)).toBeNull();
+    await act(() => {
+      app.unclear.value = 0;
+    });
+    expect(screen.getByText(/Nothing has been spent/)).toBeTruthy();
   });
 
   test('a placed result is shown by its picture, what is not there yet by an icon', async () => {
@@ -227,6 +328,21 @@ describe('Work and Account', () => {
     await userEvent.keyboard('{Escape}');
     expect(screen.getByRole('tabpanel', { name: 'Create' })).toBeTruthy();
   });
+
+  test('a new token that is not taken stays in its field, with the reason, until it is corrected', async () => {
+    const { app } = open((app) => {
+      app.refusal.value = describeFailure('wrong-token', { charge: { kind: 'free' } });
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Account' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Replace' }));
+    await userEvent.keyboard('new-tokn{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/doesn’t know this token.*old token stays in use/i);
+    expect(screen.getByDisplayValue('new-tokn')).toBe(document.activeElement);
+    app.refusal.value = null;
+    await userEvent.keyboard('{ArrowLeft}e{Enter}');
+    expect(await screen.findByRole('button', { name: 'Replace' })).toBe(document.activeElement);
+    expect(app.calls.at(-1)).toEqual(['connect', 'new-token', true]);
+  });
 });
 
 describe('when something is wrong', () => {
@@ -260,6 +376,19 @@ describe('when something is wrong', () => {
       ['openLink', 'https://app.recraft.ai/profile/api'],
       ['generate', { count: 1 }],
     ]);
+  });
+
+  test('the notice of a failure leads to the list of jobs, where it is not said twice', async () => {
+    const { app, models } = open((fresh) => {
+      withWork(fresh);
+      fresh.notices.value = [
+        { id: 'work-failed', tone: 'danger', title: 'Recraft failed', text: 'A fault.', action: 'open-work' },
+      ];
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Open Work' }));
+    expect(models.panel.view.value).toBe('work');
+    expect(screen.queryByRole('region', { name: 'Notices' })).toBeNull();
+    expect(app.calls).toEqual([['dismissNotice', 'work-failed']]);
   });
 
   test('notices can be dismissed, and the polite region says what it is told', async () => {

@@ -53,6 +53,17 @@ describe('a job’s state in words', () => {
     expect(words(states.unknown).more).toContain('It may have been charged.');
   });
 
+  test('a drawing of very many paths says so first, and one of many does not', () => {
+    const drawn = (paths: number) => words({ ...states.done, placed: { ...placed, paths } });
+    expect(drawn(20_000)).toEqual({
+      mark: 'warn',
+      tone: 'warning',
+      line: '20,000 paths: heavy for Figma',
+      more: 'Placed · 80 units · 14 s',
+    });
+    expect(drawn(1_000)).toEqual(words(states.done));
+  });
+
   test('a wait that is over counts no further down', () => {
     expect(words({ state: 'waiting', until: 9_000, why: 'pace' }).line).toContain('· 0:00');
   });
@@ -93,6 +104,30 @@ describe('what can be done about a job', () => {
   });
 });
 
+describe('a paid result that can’t be used', () => {
+  const unusable = (code: 'svg-malformed' | 'svg-empty' | 'svg-too-heavy' | 'unusable-result') => {
+    const failure = describeFailure(code, { charge: { kind: 'kept', credits: 80 }, detail: 'Line 1' });
+    return job('a', { state: 'failed', failure, credits: 80 });
+  };
+
+  test.each(['svg-malformed', 'svg-empty', 'svg-too-heavy'] as const)(
+    '(%s) promises nothing, and goes to support',
+    (code) => {
+      const { state } = unusable(code);
+      expect(state.state === 'failed' && state.failure.text).toMatch(/\. 80 units were charged\.$/);
+      const actions = jobActions(unusable(code));
+      expect(actions).toMatchObject({ retry: null, dismiss: true });
+      expect(actions.details).toMatch(/80 units were charged\.\nLine 1$/);
+    },
+  );
+
+  test('has no details to copy where it can be placed again, or where nothing was charged', () => {
+    const failure = describeFailure('placement-refused', { charge: { kind: 'kept', credits: 80 }, detail: 'x' });
+    expect(jobActions(job('a', { state: 'failed', failure, credits: 80 })).details).toBeNull();
+    expect(jobActions(job('a', states.failed)).details).toBeNull();
+  });
+});
+
 describe('the work as a whole', () => {
   function work(...all: JobState[]) {
     const app = createSignalApp();
@@ -101,9 +136,11 @@ describe('the work as a whole', () => {
     return createWorkModel(app);
   }
 
-  test('counts what has ended', () => {
-    const model = work(states.done, states.failed, states.running);
-    expect([model.ended.value, model.running.value]).toEqual([2, true]);
+  test('counts as done what was placed, and the other ends by themselves', () => {
+    const model = work(states.done, states.failed, states.unknown, states.cancelled, states.running);
+    expect(model.counts.value).toEqual({ done: 1, failed: 1, unknown: 1, cancelled: 1 });
+    expect(model.running.value).toBe(true);
+    expect(work(states.cancelled, states.cancelled).counts.value).toMatchObject({ done: 0, cancelled: 2 });
   });
 
   test('the estimate is the longest of what is left by the usual times', () => {
@@ -115,9 +152,5 @@ describe('the work as a whole', () => {
   test('no share or time is invented: late is late, and nothing running has no estimate', () => {
     expect(work({ state: 'running', since: -90_000, sent: -90_000 }).estimate.value).toBe('longer than usual');
     expect(work(states.done).estimate.value).toBe('');
-  });
-
-  test('units whose charge nobody knows are named', () => {
-    expect(work(states.unknown, states.done, states.unknown).unclear.value).toBe(160);
   });
 });

@@ -1,0 +1,21 @@
+import type { Marks } from '../protocol/contract.ts';
+import { PLUGIN_DATA } from '../protocol/plugin-data.ts';
+
+/** Stores on a layer which job made it and from what; what is not given stays as it is. */
+export function writeMarks(node: SceneNode, { provenance, jobId }: Marks): void {
+  if (provenance !== undefined) node.setPluginData(PLUGIN_DATA.provenance, provenance);
+  if (jobId !== undefined) node.setPluginData(PLUGIN_DATA.job, jobId);
+}
+
+/** Takes the marks of a layer over to the one that now stands for it, so that no job is found twice. */
+export function moveMarks(from: SceneNode, to: SceneNode): void {
+  for (const key of Object.values(PLUGIN_DATA)) {
+    to.setPluginData(key, from.getPluginData(key));
+    from.setPluginData(key, '');
+  }
+}
+
+/** Whether a layer is the result of a job. */
+export function isOfJob(node: SceneNode, jobId: string): boolean {
+  return node.getPluginData(PLUGIN_DATA.job) === jobId;
+}

@@ -1,0 +1,201 @@
+import type { Job } from '../../ui/jobs/job.ts';
+import type { App } from '../../ui/state/types.ts';
+import type { NodeRecord } from '../figma/document/record.ts';
+import { edited } from './edit.ts';
+import type { JobVerb, Step } from './step.ts';
+import { lookAt, type Trail } from './trail.ts';
+import type { World } from './world.ts';
+
+/** Does one step. What waits for time is left to `time.ts`. A step that makes no sense at this moment does nothing. */
+export async function act(world: World, trail: Trail, step: Step): Promise<void> {
+  const { app } = world.panel();
+  switch (step.do) {
+    case 'select':
+    case 'delete':
+    case 'edit':
+    case 'move into':
+    case 'go to page':
+    case 'delete page':
+    case 'undo':
+      editDocument(world, step);
+      // What the user did counts as given: from here on it is the product that changes things.
+      Object.assign(trail, lookAt(world));
+      return;
+    case 'generate':
+    case 'vectorize':
+    case 'remove background':
+      order(app, trail, step);
+      return;
+    case 'on job':
+      onJob(app, trail, step);
+      return;
+    case 'cancel all':
+      app.cancelAll();
+      return;
+    case 'dismiss finished':
+      app.dismissFinished();
+      return;
+    case 'look at': {
+      const layer = pickFrom(app.selection.value.layers, step.pick);
+      if (layer) track(trail, 'thumbnail', app.thumbnail(layer.id));
+      return;
+    }
+    case 'connect':
+      track(trail, 'connect', app.connect(world.recraft.token, true));
+      return;
+    case 'check again':
+      track(trail, 'check again', app.checkAgain());
+      return;
+    case 'network':
+      world.setOnline(step.online);
+      return;
+    case 'fault':
+      world.recraft.scenario(step.scenario, step.times);
+      return;
+    case 'refuse placing':
+      world.refusePlacing(step.times);
+      return;
+    case 'pace':
+      world.setPace(step.latency);
+      return;
+    case 'wallet':
+      world.recraft.setBalance(step.units);
+      return;
+    case 'reopen':
+      trail.blurred = true;
+      trail.pending.clear();
+      world.closePanel();
+      await world.clock.advance(step.after);
+      await world.openPanel();
+      return;
+    case 'wait':
+    case 'watch':
+      return;
+    default:
+      step satisfies never;
+  }
+}
+
+type Of<Name extends Step['do']> = Step & { readonly do: Name };
+
+function order(app: App, trail: Trail, step: Of<'generate' | 'vectorize' | 'remove background'>): void {
+  const { frame, layers } = app.selection.value;
+  if (step.do === 'generate') {
+    const { output, count } = step;
+    const model = output === 'vector' ? 'recraftv4_1_vector' : 'recraftv4_1';
+    const frameId = step.frame ? (frame?.id ?? null) : null;
+    trail.ordered += count;
+    const art = { prompt: 'a red tent', ratio: '1:1', dropBackground: false };
+    track(trail, 'generate', app.generate({ ...art, output, model, count, frameId }));
+    return;
+  }
+  const layerIds = layers.map(({ id }) => id);
+  const { original } = step;
+  for (const id of layerIds) trail.choices.set(id, new Set([...(trail.choices.get(id) ?? []), original]));
+  trail.ordered += layerIds.length;
+  const params = { layerIds, original, dropBackground: false };
+  track(trail, step.do, step.do === 'vectorize' ? app.vectorize(params) : app.removeBackground(params));
+}
+
+function onJob(app: App, trail: Trail, { verb, pick }: Of<'on job'>): void {
+  const job = pickFrom(app.jobs.value.filter(worthTrying(verb)), pick);
+  if (!job) return;
+  switch (verb) {
+    case 'cancel':
+      app.cancel(job.id);
+      return;
+    case 'dismiss':
+      trail.dismissed.add(job.id);
+      app.dismiss(job.id);
+      return;
+    case 'retry':
+      trail.retries.set(job.id, (trail.retries.get(job.id) ?? 0) + 1);
+      track(trail, 'retry', app.retry(job.id));
+      return;
+    case 'reveal':
+      // It goes to a page and selects there, as the click asks.
+      trail.blurred = true;
+      track(trail, 'reveal', app.reveal(job.id));
+      return;
+    default:
+      verb satisfies never;
+  }
+}
+
+/** The jobs that a verb is tried on. Some of the tries come too late or too early on purpose. */
+function worthTrying(verb: JobVerb): (job: Job) => boolean {
+  if (verb === 'retry') return ({ state: { state } }) => state !== 'done';
+  if (verb === 'reveal') return ({ state: { state } }) => state === 'done';
+  return () => true;
+}
+
+type EditStep = Of<'select' | 'delete' | 'edit' | 'move into' | 'go to page' | 'delete page' | 'undo'>;
+
+function editDocument({ figma }: World, step: EditStep): void {
+  const { document, user } = figma;
+  if (step.do === 'undo') {
+    user.undo();
+    return;
+  }
+  if (step.do === 'go to page' || step.do === 'delete page') {
+    const page = pickFrom(document.pages(), step.pick);
+    if (!page) return;
+    if (step.do === 'go to page') user.goToPage(page.id);
+    else if (page.id !== document.page().id) user.delete(page.id);
+    return;
+  }
+  const layers = below(figma.document.node, document.page().children ?? []);
+  if (step.do === 'select') {
+    const chosen = step.picks.flatMap((pick) => pickFrom(layers, pick) ?? []);
+    const ids = [...new Set(chosen.map(({ id }) => id))];
+    user.select(ids.filter((id) => !ids.some((other) => isAbove(document.node, other, id))));
+    return;
+  }
+  const own = layers.filter(({ id, type }) => type !== 'COMPONENT' && !isInsideInstance(document.node, id));
+  const layer = pickFrom(own, step.pick);
+  if (!layer) return;
+  if (step.do === 'delete') user.delete(layer.id);
+  if (step.do === 'edit') user.edit(layer.id, edited(layer, step.change));
+  if (step.do === 'move into') {
+    const frames = own.filter(
+      ({ id, type }) => type === 'FRAME' && id !== layer.id && !isAbove(document.node, layer.id, id),
+    );
+    const parent = pickFrom([document.page(), ...frames], step.into);
+    if (parent) user.reparent(layer.id, parent.id);
+  }
+}
+
+type Find = World['figma']['document']['node'];
+
+function below(find: Find, ids: readonly string[]): readonly Readonly<NodeRecord>[] {
+  return ids.flatMap((id) => {
+    const node = find(id);
+    if (!node) return [];
+    // The inside of a drawing is left out: picks would hardly ever meet anything else.
+    const isDrawing = node.children?.some((child) => ['VECTOR', 'GROUP'].includes(find(child)?.type ?? '')) ?? false;
+    return [node, ...(isDrawing ? [] : below(find, node.children ?? []))];
+  });
+}
+
+function isAbove(find: Find, ancestor: string, id: string): boolean {
+  for (let at = find(find(id)?.parent ?? ''); at; at = find(at.parent ?? '')) if (at.id === ancestor) return true;
+  return false;
+}
+
+function isInsideInstance(find: Find, id: string): boolean {
+  return find(id)?.repeats !== undefined;
+}
+
+function pickFrom<T>(all: readonly T[], pick: number): T | undefined {
+  return all[pick % Math.max(1, all.length)];
+}
+
+/** Keeps account of a verb until it comes back: none may hang, and none may reject. */
+function track(trail: Trail, name: string, verb: Promise<unknown>): void {
+  const entry = `${name} ${trail.pending.size}`;
+  trail.pending.add(entry);
+  void verb.then(
+    () => trail.pending.delete(entry),
+    () => trail.pending.add(`${entry} (rejected)`),
+  );
+}

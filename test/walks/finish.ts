@@ -1,0 +1,82 @@
+import type { Job } from '../../ui/jobs/job.ts';
+import { leaksOf } from '../kit/leaks.ts';
+import { checkAccounts } from './money.ts';
+import type { Trail } from './trail.ts';
+import { promise } from './violation.ts';
+import type { World } from './world.ts';
+
+/** Longer than any timeout, and than any answer takes. */
+const LONG = 30 * 60_000;
+
+/** Everything is well again: whatever is under way must end, be accounted for, and leave nothing behind. */
+export async function finish(world: World, trail: Trail): Promise<void> {
+  const { clock, recraft } = world;
+  const { app } = world.panel();
+  recraft.scenario('ok');
+  recraft.setBalance(100_000);
+  world.refusePlacing(0);
+  world.setPace(500);
+  world.setOnline(true);
+  await clock.until(() => app.active.value === 0, LONG);
+  // Answers that come after the timeout, announcements and messages on the screen.
+  await clock.runAll(LONG);
+  promise(app.active.value === 0, 'A job came to life again and did not end.');
+  promise(trail.pending.size === 0, `These verbs did not come back, or rejected: ${[...trail.pending].join(', ')}.`);
+  checkAccounts(world, trail);
+  await placeKept(world);
+  checkRest(world);
+  checkSecrecy(world);
+  world.closePanel();
+  checkLeftovers(world);
+}
+
+/** A result that was paid for and is not on the canvas can be placed now, and that is free. */
+async function placeKept(world: World): Promise<void> {
+  const { clock, wire } = world;
+  const { app } = world.panel();
+  const calls = wire.calls.length;
+  const kept = app.jobs.value.filter(isKept).map(({ id }) => id);
+  for (const id of kept) await app.retry(id);
+  await clock.until(() => app.active.value === 0, LONG);
+  promise(wire.calls.length === calls, 'Placing again was paid for again.');
+  for (const { id, title, state } of app.jobs.value) {
+    // A drawing that cannot be cleaned stays what it is.
+    const hopeless = state.state === 'failed' && state.failure.remedy === 'none';
+    promise(
+      !kept.includes(id) || state.state === 'done' || hopeless,
+      `“${title}” could not be placed: ${JSON.stringify(state)}.`,
+    );
+  }
+}
+
+function isKept({ state }: Job): boolean {
+  if (state.state === 'cancelled') return (state.credits ?? 0) > 0;
+  return state.state === 'failed' && state.credits > 0 && state.failure.remedy === 'place-again';
+}
+
+/** What an idle panel may hold: its listeners, and nothing that waits or weighs. */
+function checkRest(world: World): void {
+  const held = world.panel().held();
+  promise(held.pictures === 0, `${held.pictures} decoded pictures are left.`);
+}
+
+function checkSecrecy({ figma, recraft, storage, panels }: World): void {
+  const { token } = recraft;
+  const leaks = leaksOf(figma, token);
+  promise(leaks.length === 0, `The token stands in ${leaks.join(', ')}.`);
+  const stored = [...storage].filter(([key, value]) => key !== 'token' && JSON.stringify(value).includes(token));
+  promise(stored.length === 0, `The token is stored under ${stored.map(([key]) => key).join(', ')}.`);
+  for (const { app } of panels) {
+    const told = [app.jobs.value, app.notices.value, app.announcement.value, app.connection.value, app.spent.value];
+    promise(!JSON.stringify(told).includes(token), 'The panel shows the token.');
+  }
+}
+
+/** A closed panel keeps no listener and no timer, and the plugin does not run on. */
+function checkLeftovers(world: World): void {
+  const { timers, listeners } = world.panel().held();
+  promise(timers === 0, `${timers} timers are left after closing.`);
+  promise(listeners === 0, `${listeners} listeners are left after closing.`);
+  promise(world.networkListeners() === 0, 'Somebody still listens for the network.');
+  promise(!world.figma.running, 'The plugin still runs after closing.');
+}

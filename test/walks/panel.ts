@@ -1,0 +1,117 @@
+import { effect } from '@preact/signals';
+import type { Port } from '../../ui/bridge/port.ts';
+import type { Codec } from '../../ui/image/codec.ts';
+import type { Clock } from '../../ui/lib/clock.ts';
+import { createApp } from '../../ui/state/create-app.ts';
+import type { App } from '../../ui/state/types.ts';
+import type { SimulatedFigma } from '../figma/types.ts';
+import type { VirtualClock } from '../kit/clock.ts';
+import { createSharpCodec } from '../kit/codec-sharp.ts';
+import type { SvgDom } from '../../ui/svg/dom.ts';
+import { createJobHistory, type JobHistory } from './job-history.ts';
+import type { Wire } from './wire.ts';
+
+/** One run of the panel, from opening to closing. */
+export interface Panel {
+  readonly number: number;
+  readonly app: App;
+  readonly history: JobHistory;
+  /** Whether its page is still there. */
+  alive(): boolean;
+  /** What it holds at this moment: timers, listeners, decoded pictures. */
+  held(): { readonly timers: number; readonly listeners: number; readonly pictures: number };
+  /** The page goes away, in whatever state it is. */
+  close(): void;
+}
+
+export interface PanelOptions {
+  readonly number: number;
+  readonly figma: SimulatedFigma;
+  readonly port: Port;
+  readonly wire: Wire;
+  readonly clock: VirtualClock;
+  readonly svgDom: SvgDom;
+  readonly ids: () => string;
+  readonly online: Network;
+}
+
+/** The browser's knowledge of its network. */
+interface Network {
+  current(): boolean;
+  on(listener: (online: boolean) => void): () => void;
+}
+
+export function openPanel(options: PanelOptions): Panel {
+  const { number, figma, port, wire, clock } = options;
+  const count = { listeners: 0, timers: new Set<() => void>() };
+  const codec = createSharpCodec();
+  const history = createJobHistory((id) => figma.document.node(id) !== undefined);
+  let open = true;
+  const alive = () => open;
+
+  function counted(stop: () => void): () => void {
+    count.listeners += 1;
+    let listening = true;
+    return () => {
+      if (listening) count.listeners -= 1;
+      listening = false;
+      stop();
+    };
+  }
+
+  const app = createApp({
+    port: { post: (message) => port.post(message), on: (listener) => counted(port.on(listener)) },
+    fetch: wire.fetchOf({ number, alive, takeSending: () => history.takeSending() }),
+    codec: timed(codec, clock),
+    svgDom: options.svgDom,
+    clock: countingClock(clock, count.timers),
+    ids: options.ids,
+    online: {
+      current: () => options.online.current(),
+      on: (listener) => counted(options.online.on(listener)),
+    },
+  });
+  const stopWatching = effect(() => history.see(app.jobs.value));
+
+  return {
+    number,
+    app,
+    history,
+    alive,
+    held: () => ({ timers: count.timers.size, listeners: count.listeners, pictures: codec.live() }),
+    close() {
+      app.dispose();
+      stopWatching();
+      open = false;
+    },
+  };
+}
+
+/** The clock of one page: its timers are counted. */
+function countingClock(clock: VirtualClock, timers: Set<() => void>): Clock {
+  return {
+    now: () => clock.now(),
+    after(ms, run) {
+      const stop = clock.after(ms, () => {
+        timers.delete(cancel);
+        run();
+      });
+      function cancel(): void {
+        timers.delete(cancel);
+        stop();
+      }
+      timers.add(cancel);
+      return cancel;
+    },
+  };
+}
+
+/** Pixel work is real work: the clock stands still meanwhile. */
+function timed(codec: Codec, clock: VirtualClock): Codec {
+  return {
+    decode: (bytes) => clock.work(codec.decode(bytes)),
+    encodePng: (picture) => clock.work(codec.encodePng(picture)),
+    resize: (picture, width, height) => clock.work(codec.resize(picture, width, height)),
+    cut: (original, mask) => clock.work(codec.cut(original, mask)),
+  };
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import type { Original } from '../../plugin/protocol/contract.ts';
+import type { ScenarioName } from '../recraft/types.ts';
+
+/** One thing that happens in a walk, as plain data. A `pick` counts around whatever there is to choose from at that moment. */
+export type Step = Readonly<Plain & { hasty?: true }>;
+
+type Plain =
+  | { do: 'select'; picks: readonly number[] }
+  | { do: 'generate'; output: 'vector' | 'image'; count: number; frame: boolean }
+  | { do: 'vectorize'; original: Original }
+  | { do: 'remove background'; original: Original }
+  | { do: 'on job'; verb: JobVerb; pick: number }
+  | { do: 'look at'; pick: number }
+  | { do: 'cancel all' }
+  | { do: 'dismiss finished' }
+  | { do: 'connect' }
+  | { do: 'check again' }
+  | { do: 'undo' }
+  | { do: 'delete'; pick: number }
+  | { do: 'go to page'; pick: number }
+  | { do: 'delete page'; pick: number }
+  | { do: 'edit'; pick: number; change: EditName }
+  | { do: 'move into'; pick: number; into: number }
+  | { do: 'wait'; ms: number }
+  | { do: 'watch'; undo: boolean }
+  | { do: 'network'; online: boolean }
+  | { do: 'fault'; scenario: ScenarioName; times: number }
+  | { do: 'refuse placing'; times: number }
+  | { do: 'pace'; latency: number }
+  | { do: 'wallet'; units: number }
+  | { do: 'reopen'; after: number };
+
+export type JobVerb = (typeof JOB_VERBS)[number];
+const JOB_VERBS = ['cancel', 'cancel', 'retry', 'retry', 'dismiss', 'reveal'] as const;
+
+export type EditName = (typeof EDITS)[number];
+const EDITS = ['name', 'move', 'turn', 'fade', 'hide', 'show', 'lock', 'fill'] as const;
+
+/** A hostile SVG or one of 20,000 paths costs as much as ten walks; both have tests of their own. */
+const FAULTS: readonly ScenarioName[] = [
+  'ok',
+  'slow',
+  'no-cors',
+  'cors-only-2xx',
+  'unauthorized',
+  'no-units',
+  'rate-limit',
+  'rate-limit',
+  'rate-limit-once',
+  'rate-limit-once',
+  'server-json',
+  'server-text',
+  'cut',
+  'no-answer',
+  'truncated-image',
+  'webp',
+  'html',
+  'moderated',
+  'hostile-svg',
+  'not-svg',
+];
+
+const pick = fc.nat(30);
+
+const original = fc.constantFrom<Original[]>('hide', 'keep', 'remove');
+
+/** `hasty`: the next step follows before anything that this one began has gone on. */
+const step: fc.Arbitrary<Step> = fc
+  .tuple(fc.oneof(...weighted()), fc.nat(9))
+  .map(([plain, luck]) => (luck < 2 ? { ...plain, hasty: true } : plain));
+
+function weighted(): fc.WeightedArbitrary<Plain>[] {
+  const steps: [number, fc.Arbitrary<Plain>][] = [
+    [9, fc.record({ do: fc.constant('select'), picks: fc.array(pick, { minLength: 1, maxLength: 3 }) })],
+    [
+      5,
+      fc.record({
+        do: fc.constant('generate'),
+        output: fc.constantFrom('vector', 'image'),
+        count: fc.integer({ min: 1, max: 3 }),
+        frame: fc.boolean(),
+      }),
+    ],
+    [7, fc.record({ do: fc.constant('vectorize'), original })],
+    [7, fc.record({ do: fc.constant('remove background'), original })],
+    [14, fc.record({ do: fc.constant('on job'), verb: fc.constantFrom(...JOB_VERBS), pick })],
+    [2, fc.record({ do: fc.constant('look at'), pick })],
+    [1, fc.constant({ do: 'cancel all' })],
+    [1, fc.constant({ do: 'dismiss finished' })],
+    [3, fc.constant({ do: 'connect' })],
+    [1, fc.constant({ do: 'check again' })],
+    [3, fc.constant({ do: 'undo' })],
+    [2, fc.record({ do: fc.constant('delete'), pick })],
+    [2, fc.record({ do: fc.constant('go to page'), pick })],
+    [1, fc.record({ do: fc.constant('delete page'), pick })],
+    [4, fc.record({ do: fc.constant('edit'), pick, change: fc.constantFrom(...EDITS) })],
+    [2, fc.record({ do: fc.constant('move into'), pick, into: pick })],
+    [12, fc.record({ do: fc.constant('wait'), ms: fc.constantFrom(1, 300, 1_000, 2_500, 6_000, 15_000, 200_000) })],
+    [14, fc.record({ do: fc.constant('watch'), undo: fc.constantFrom(true, true, false) })],
+    [4, fc.record({ do: fc.constant('network'), online: fc.constantFrom(true, true, true, false) })],
+    [
+      8,
+      fc.record({
+        do: fc.constant('fault'),
+        scenario: fc.constantFrom(...FAULTS),
+        times: fc.integer({ min: 1, max: 3 }),
+      }),
+    ],
+    [3, fc.record({ do: fc.constant('refuse placing'), times: fc.integer({ min: 1, max: 2 }) })],
+    [2, fc.record({ do: fc.constant('pace'), latency: fc.constantFrom(0, 400, 3_000, 3_000, 12_000, 190_000) })],
+    [1, fc.record({ do: fc.constant('wallet'), units: fc.constantFrom(0, 35, 100, 10_000) })],
+    [2, fc.record({ do: fc.constant('reopen'), after: fc.constantFrom(0, 2_000, 60_000) })],
+  ];
+  return steps.map(([weight, arbitrary]) => ({ weight, arbitrary }));
+}
+
+/** The walk of a number: the same steps for the same number. */
+export function stepsOf(seed: number, length = 40): readonly Step[] {
+  const [steps] = fc.sample(fc.array(step, { minLength: length, maxLength: length }), { seed, numRuns: 1 });
+  return steps ?? [];
+}

@@ -1,0 +1,41 @@
+import type { Original } from '../../plugin/protocol/contract.ts';
+import { canvasOf, type Canvas } from './canvas.ts';
+import type { World } from './world.ts';
+
+/** What a walk remembers of what the user did, to tell it from what the product did. */
+export interface Trail {
+  /** The document as it was when it was checked last, or changed by the user since. */
+  canvas: Canvas;
+  selection: readonly string[];
+  pageId: string;
+  /** A panel was closed, or a result was shown, since the last check: what stands and what is selected is not told apart. */
+  blurred: boolean;
+  /** What the clicks on a layer said should become of it. */
+  readonly choices: Map<string, Set<Original>>;
+  /** How many paid requests the user has asked for. */
+  ordered: number;
+  /** How often the user asked for another attempt, by job. */
+  readonly retries: Map<string, number>;
+  /** Jobs that the user took off the list. */
+  readonly dismissed: Set<string>;
+  /** Verbs that have not come back. */
+  readonly pending: Set<string>;
+}
+
+export function createTrail(world: World): Trail {
+  return {
+    ...lookAt(world),
+    blurred: false,
+    choices: new Map(),
+    ordered: 0,
+    retries: new Map(),
+    dismissed: new Set(),
+    pending: new Set(),
+  };
+}
+
+/** What stands on the canvas, what is selected and which page is shown, now. */
+export function lookAt({ figma }: World): Pick<Trail, 'canvas' | 'selection' | 'pageId'> {
+  const page = figma.document.page();
+  return { canvas: canvasOf(figma), selection: page.selection ?? [], pageId: page.id };
+}
