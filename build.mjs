@@ -5,7 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -43,15 +43,28 @@ const panelOptions = (minify, apiUrl) => ({
   },
 });
 
+/** @type {(minify: boolean) => esbuild.BuildOptions} */
+const firstPaintOptions = (minify) => ({
+  entryPoints: [join(ROOT, 'ui/styles/first-paint.css')],
+  bundle: true,
+  write: false,
+  minify,
+});
+
 function outputText(result, ending) {
   return result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
 }
 
-/** Fills the template's slots by function, since a bundle may contain `$&`, and keeps `</script` from ending the script early. */
-function assemble(template, script, style) {
+/**
+ * Fills the template's slots, by function, since a bundle may contain `$&`. The script travels deflated and is unpacked by the page: Figma loads
+ * the page as a `data:` address, and each 100 kB of it hold up the first paint by as much as everything else together.
+ */
+function assemble(template, { script, style, firstStyle }) {
+  const styled = `document.head.append(Object.assign(document.createElement('style'),{textContent:${JSON.stringify(style)}}));`;
+  const packed = deflateRawSync(styled + script, { level: 9 }).toString('base64');
   return template
-    .replace('/*STYLE*/', () => style.replaceAll('</style', '<\\/style'))
-    .replace('/*SCRIPT*/', () => script.replaceAll('</script', '<\\/script'));
+    .replace('/*STYLE*/', () => firstStyle.replaceAll('</style', '<\\/style'))
+    .replace('/*SCRIPT*/', () => packed);
 }
 
 /** The manifest of a build for another base URL. A path without a trailing slash would allow that one URL only, so it is the origin. */
@@ -74,14 +87,19 @@ export async function build({
   apiUrl = process.env.RECRAFT_API_URL || RECRAFT,
   minify = true,
 } = {}) {
-  const [controller, panel, template, manifestText] = await Promise.all([
+  const [controller, panel, firstPaint, template, manifestText] = await Promise.all([
     esbuild.build(controllerOptions(minify)),
     esbuild.build(panelOptions(minify, apiUrl.replace(/\/+$/, ''))),
+    esbuild.build(firstPaintOptions(minify)),
     readFile(join(ROOT, 'ui/ui.html'), 'utf8'),
     readFile(join(ROOT, 'manifest.json'), 'utf8'),
   ]);
   const code = controller.outputFiles[0].text;
-  const html = assemble(template, outputText(panel, '.js'), outputText(panel, '.css'));
+  const html = assemble(template, {
+    script: outputText(panel, '.js'),
+    style: outputText(panel, '.css'),
+    firstStyle: outputText(firstPaint, ''),
+  });
   const manifest = manifestFor(JSON.parse(manifestText), apiUrl);
   if (outdir !== null) {
     await mkdir(outdir, { recursive: true });

@@ -9,10 +9,6 @@ import { createModels } from './screens/panel/models.ts';
 import { createApp } from './state/create-app.ts';
 import type { Online } from './state/online.ts';
 import type { SvgDom } from './svg/dom.ts';
-import './styles/base.css';
-import './styles/frame.css';
-import './styles/layout.css';
-import './styles/buttons.css';
 import './styles/controls.css';
 import './styles/menu.css';
 import './styles/parts.css';
@@ -72,11 +68,10 @@ const app = createApp({
   online,
 });
 const models = createModels(app);
-const times = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 function show(root: Element) {
   root.replaceChildren();
-  const clockTime = (ms: number) => times.format(ms);
+  const clockTime = (ms: number) => new Date(ms).toLocaleTimeString(undefined, { timeStyle: 'medium' });
   const dismiss = () => {
     crash.value = null;
   };

@@ -5,7 +5,7 @@ import { stepsOf } from '../walks/step.ts';
 import { openWorkshop, type Workshop } from '../walks/workshop.ts';
 
 /** Walks of 40 steps in each test. More of them: `npm run walks -- --seed 1 --count 1000`. */
-const WALKS = 20;
+const WALKS = 10;
 
 describe('random walks over clicks, edits and faults', () => {
   let workshop: Workshop;

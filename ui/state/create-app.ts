@@ -101,9 +101,7 @@ export function createApp(options: AppOptions): App {
     dispose() {
       stopFollowing();
       stopTicking();
-      preferences.dispose();
-      announcements.dispose();
-      work.queue.dispose();
+      for (const part of [preferences, announcements, work.queue]) part.dispose();
       plugin.close();
     },
   };

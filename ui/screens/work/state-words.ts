@@ -69,7 +69,7 @@ function cancelledWords({ sent, credits }: { sent: boolean; credits?: number }):
     };
   }
   return {
-    ...muted('none', `Cancelled, ${formatUnits(credits)} were spent`),
+    ...muted('none', `Cancelled, ${formatUnits(credits)} spent`),
     more: 'The result is kept while the panel is open.',
   };
 }

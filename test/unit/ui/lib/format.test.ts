@@ -37,6 +37,16 @@ describe('units and dollars', () => {
     expect(spokenDollars(units)).toBe(spoken);
   });
 
+  test('are what the platform writes in American English', () => {
+    const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+    fc.assert(
+      fc.property(fc.integer({ min: -9_999_999, max: 99_999_999 }), (units) => {
+        expect(formatCount(units)).toBe(units.toLocaleString('en-US'));
+        expect(formatDollars(units * 10)).toBe(dollars.format(units / 100));
+      }),
+    );
+  });
+
   test('a price under a dollar is shown without rounding', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999 }), (units) => {

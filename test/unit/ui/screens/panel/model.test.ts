@@ -28,7 +28,7 @@ describe('which face the panel shows', () => {
     expect(stages(none, checking, connected)).toEqual(['starting', 'welcome', 'welcome', 'panel']);
   });
 
-  test('the panel is there while a stored token, or a replaced one, is being checked', () => {
+  test('the panel is there while a stored token is being checked', () => {
     expect(stages(checking, connected, checking)).toEqual(['starting', 'panel', 'panel', 'panel']);
   });
 

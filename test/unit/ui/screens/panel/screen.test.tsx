@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { App } from '../../../../../ui/app.tsx';
 import { describeFailure } from '../../../../../ui/jobs/describe-failure.ts';
 import { createModels } from '../../../../../ui/screens/panel/models.ts';
-import { createSignalApp, job, layer, type SignalApp } from '../signal-app.ts';
+import { connected, createSignalApp, job, layer, type SignalApp } from '../signal-app.ts';
 
 afterEach(cleanup);
 
@@ -56,6 +56,21 @@ describe('the panel on opening', () => {
       'Background',
     ]);
     expect(screen.getByRole('tabpanel', { name: 'Create' })).toBeTruthy();
+  });
+
+  test('takes the first letters while Recraft has not answered yet, and keeps them', async () => {
+    const { app } = open((app) => {
+      app.connection.value = { state: 'checking' };
+      app.balance.value = null;
+    });
+    await userEvent.keyboard('a tent');
+    await act(() => {
+      app.connection.value = connected;
+      app.balance.value = 8_420;
+    });
+    await userEvent.keyboard(' at dawn');
+    expect(screen.getByRole('textbox', { name: 'Prompt' })).toBe(document.activeElement);
+    expect(screen.getByDisplayValue('a tent at dawn')).toBe(document.activeElement);
   });
 
   test('a command opens its tab', () => {

@@ -41,7 +41,7 @@ describe('a job’s state in words', () => {
     ['unknown', 'No answer in time'],
     ['cancelled', 'Cancelled, nothing was spent'],
     ['cancelled late', 'Cancelled after it was sent'],
-    ['cancelled and answered', 'Cancelled, 80 units were spent'],
+    ['cancelled and answered', 'Cancelled, 80 units spent'],
   ] as const)('%s: %s', (name, line) => {
     expect(words(states[name]).line).toBe(line);
   });
