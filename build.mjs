@@ -45,7 +45,7 @@ const panelOptions = (minify, apiUrl) => ({
 
 /** @type {(minify: boolean) => esbuild.BuildOptions} */
 const firstPaintOptions = (minify) => ({
-  entryPoints: [join(ROOT, 'ui/styles/first-paint.css')],
+  entryPoints: [join(ROOT, 'ui/components/styles/first-paint.css')],
   bundle: true,
   write: false,
   minify,

@@ -9,10 +9,10 @@ import { createModels } from './screens/panel/models.ts';
 import { createApp } from './state/create-app.ts';
 import type { Online } from './state/online.ts';
 import type { SvgDom } from './svg/dom.ts';
-import './styles/controls.css';
-import './styles/menu.css';
-import './styles/parts.css';
-import './styles/screens.css';
+import './components/styles/controls.css';
+import './components/styles/menu.css';
+import './components/styles/parts.css';
+import './components/styles/screens.css';
 
 /** Given by the build: Recraft's address, or that of a relay or a simulator. */
 declare const __RECRAFT_API_URL__: string;
