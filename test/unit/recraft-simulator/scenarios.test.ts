@@ -4,7 +4,7 @@ import { ConnectionCut } from '../../recraft/refusal.ts';
 import type { ScenarioName } from '../../recraft/types.ts';
 import { filesOf, HOST, openClient, svgOf } from './client.ts';
 
-describe('a fault', () => {
+describe('row 49 · a fault', () => {
   test('stays until it is taken back', async () => {
     const { generate, recraft } = await openClient();
     recraft.scenario('server-json');
