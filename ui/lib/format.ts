@@ -1,4 +1,4 @@
-/** A whole number with thousands separators: `8,420`. Without `Intl`, whose first use holds up the first paint by milliseconds. */
+/** A whole number with thousands separators: `8,420`. Without `Intl`, whose first use holds up the start by milliseconds. */
 export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
