@@ -1,5 +1,7 @@
 /** Every message between the panel (iframe) and the controller (Figma's sandbox), in both directions. */
 
+import type { Binding, BoundCounts, PaletteFunctions } from './palette.ts';
+
 /** A position in a page, as Figma's `absoluteTransform`: [[a, c, x], [b, d, y]], in canvas pixels. */
 type Transform = readonly [readonly [number, number, number], readonly [number, number, number]];
 
@@ -116,6 +118,8 @@ export interface Placed {
   readonly pageId: string;
   readonly name: string;
   readonly note: PlacementNote | null;
+  /** What became of the binding, where one was asked for. */
+  readonly bound?: BoundCounts | undefined;
 }
 
 /**
@@ -125,6 +129,11 @@ export interface Placed {
 export interface Marks {
   readonly provenance?: string | undefined;
   readonly jobId?: string | undefined;
+}
+
+/** Colors of a result that are to be bound to variables and styles, within the result's own undo step. */
+export interface Bindable {
+  readonly binding?: Binding | undefined;
 }
 
 /** The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 20,000 characters. */
@@ -183,7 +192,7 @@ export type PluginFailureCode =
   | 'internal';
 
 /** What the panel asks of the controller. Names are `subject.verb`; arguments are parsed on entry. */
-export interface PluginFunctions {
+export interface PluginFunctions extends PaletteFunctions {
   'app.open'(): Promise<Opening>;
   'token.save'(token: string): Promise<void>;
   'token.remove'(): Promise<void>;
@@ -197,9 +206,13 @@ export interface PluginFunctions {
   'layer.export'(request: { target: Target; purpose: 'vectorize' | 'background' }): Promise<Pixels>;
   /** Captures where a row of new art will stand; `frameId` null means free canvas. */
   'spot.capture'(request: { run: string; frameId: string | null; cell: Cell }): Promise<Spot>;
-  'result.insertVector'(request: { spot: Spot; cell: Cell; name: string; svg: string } & Marks): Promise<Placed>;
+  'result.insertVector'(
+    request: { spot: Spot; cell: Cell; name: string; svg: string } & Marks & Bindable,
+  ): Promise<Placed>;
   'result.insertImage'(request: { spot: Spot; cell: Cell; name: string; bytes: Uint8Array } & Marks): Promise<Placed>;
-  'result.replaceWithVector'(request: { target: Target; original: Original; svg: string } & Marks): Promise<Placed>;
+  'result.replaceWithVector'(
+    request: { target: Target; original: Original; svg: string } & Marks & Bindable,
+  ): Promise<Placed>;
   'result.replaceWithImage'(
     request: { target: Target; original: Original; bytes: Uint8Array } & Marks,
   ): Promise<Placed>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PanelFunctions, PluginFunctions } from './contract.ts';
+import { bindingSchema, paletteArguments } from './palette-schemas.ts';
 import { MOST_PROVENANCE } from './plugin-data.ts';
 
 /** For each function of a side, the schema of its arguments. A name that is not here cannot be called. */
@@ -84,9 +85,13 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
   'layer.capture': v.strictTuple([v.array(id)]),
   'layer.export': v.strictTuple([v.strictObject({ target, purpose: v.picklist(['vectorize', 'background']) })]),
   'spot.capture': v.strictTuple([v.strictObject({ run: id, frameId: v.nullable(id), cell })]),
-  'result.insertVector': v.strictTuple([v.strictObject({ spot, cell, name, svg, ...marks })]),
+  'result.insertVector': v.strictTuple([
+    v.strictObject({ spot, cell, name, svg, ...marks, binding: bindingSchema }),
+  ]),
   'result.insertImage': v.strictTuple([v.strictObject({ spot, cell, name, bytes, ...marks })]),
-  'result.replaceWithVector': v.strictTuple([v.strictObject({ target, original, svg, ...marks })]),
+  'result.replaceWithVector': v.strictTuple([
+    v.strictObject({ target, original, svg, ...marks, binding: bindingSchema }),
+  ]),
   'result.replaceWithImage': v.strictTuple([v.strictObject({ target, original, bytes, ...marks })]),
   'result.swapFill': v.strictTuple([v.strictObject({ target, paint: count, hash: id, bytes, ...marks })]),
   'node.reveal': v.strictTuple([id]),
@@ -96,6 +101,7 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
   'entries.keep': v.strictTuple([v.strictObject({ ...asset, bytes, protect })]),
   'entries.asset': v.strictTuple([v.strictObject(asset)]),
   'entries.remove': v.strictTuple([v.array(id)]),
+  ...paletteArguments,
 };
 
 const unfit = v.nullable(v.picklist(['locked', 'hidden', 'unsupported', 'no-size', 'empty', 'too-narrow']));

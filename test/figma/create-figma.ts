@@ -8,6 +8,7 @@ import { nextTurn } from './host/next-turn.ts';
 import { commandsOf, parseManifest } from './host/manifest.ts';
 import { PluginHost } from './host/plugin-host.ts';
 import { trackRaster, type TrackedRaster } from './host/tracked-raster.ts';
+import { createPaletteActions, localCollections } from './host/palette-actions.ts';
 import { createUserActions } from './host/user-actions.ts';
 import { loadEngine } from './sandbox/engine.ts';
 import type { Members } from './sandbox/host-object.ts';
@@ -61,9 +62,14 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
       return host.running;
     },
     ui: host.ui,
-    document: { ...createDocumentView(store, { font, ...drawing }), calls: () => host.calls() },
+    document: {
+      ...createDocumentView(store, { font, ...drawing }),
+      collections: () => localCollections(store),
+      calls: () => host.calls(),
+    },
     user: {
       ...createUserActions(store, font),
+      ...createPaletteActions(store),
       closePlugin: () => host.close(),
       wipeStorage: () => storage.clear(),
       pressNotification: () => host.pressNotification(),

@@ -1,4 +1,5 @@
 import type { QuickJSWASMModule } from 'quickjs-emscripten';
+import type { LibraryOptions } from './document/add-library.ts';
 import type { ImageRecord, NodeRecord } from './document/record.ts';
 import type { Raster } from './raster.ts';
 
@@ -33,6 +34,11 @@ export interface FigmaOptions {
    * in proportion, while neither the plugin nor the editor can do anything else (row 35).
    */
   readonly onImport?: (layers: number) => void;
+  /**
+   * Called whenever a member of the API is read, written or called, with its name: a test's chance to count, or to let time pass. The sandbox's
+   * `Date` follows the clock.
+   */
+  readonly onCall?: (member: string) => void;
 }
 
 /** The values of `figma.root.documentColorProfile`. */
@@ -70,6 +76,17 @@ export interface DocumentBuilder {
     modes: readonly string[],
     values: Record<string, Record<string, string>>,
   ): Record<string, string>;
+  /** A collection of an enabled library, of which the file has nothing yet; values as for `colors`. Answers keys by variable name. */
+  library(
+    name: readonly [library: string, collection: string],
+    colors: { modes: readonly string[]; values: Record<string, Record<string, string>> },
+    options?: LibraryOptions,
+  ): Record<string, string>;
+  /** Writes a variable's value as it stands, for what no hex can say: composites, aliases that lead nowhere or in a circle. */
+  variable(
+    id: string,
+    change: { value?: VariableValue; scopes?: VariableScope[]; remote?: boolean; collectionId?: string },
+  ): void;
   paintStyle(name: string, paints: Paint[]): string;
   select(ids: readonly string[]): void;
 }
@@ -107,6 +124,8 @@ export interface SimulatedFigma {
     snapshot(id?: string): unknown;
     /** SVG markup of a page or node as the canvas shows it, in page coordinates. */
     svg(id: string): string;
+    /** The collections of local variables with their modes, by name. */
+    collections(): readonly { readonly name: string; readonly modes: readonly string[] }[];
     /** How often the controller called each member of the API. */
     calls(): ReadonlyMap<string, number>;
   };
@@ -124,6 +143,11 @@ export interface SimulatedFigma {
     undo(): void;
     closePlugin(): void;
     wipeStorage(): void;
+    /** Chooses a mode of a collection for a node and what is in it, by names; null takes the choice back. The current page by default. */
+    setVariableMode(collection: string, mode: string | null, nodeId?: string): void;
+    removeVariable(id: string): void;
+    removeMode(collection: string, mode: string): void;
+    removePaintStyle(id: string): void;
     /** Presses the button of the newest message on the screen; throws where there is none. */
     pressNotification(): void;
   };

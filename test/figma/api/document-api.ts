@@ -12,6 +12,7 @@ import { atDoor } from './refusal.ts';
 import type { DocumentEnv, Session } from './session.ts';
 import { styleApiMembers } from './styles-api.ts';
 import { variablesMembers } from './variables-api.ts';
+import { teamLibrary } from './team-library.ts';
 import { viewportMembers } from './viewport-api.ts';
 
 /** What the document gives to a running plugin. */
@@ -52,6 +53,7 @@ export function createDocumentApi(env: DocumentEnv): DocumentApi {
   };
   const viewport = apiObject('figma.viewport', atDoors(viewportMembers(session, moved)));
   const variables = apiObject('figma.variables', atDoors(variablesMembers(session)));
+  const libraries = teamLibrary(session);
   const members = {
     ...lookupMembers(session),
     ...createMembers(session),
@@ -59,6 +61,7 @@ export function createDocumentApi(env: DocumentEnv): DocumentApi {
     ...styleApiMembers(session),
     viewport: { get: () => viewport },
     variables: { get: () => variables },
+    teamLibrary: { get: () => libraries },
   } satisfies Partial<Record<keyof PluginAPI, Member>>;
 
   return {

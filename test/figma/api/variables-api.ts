@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { importVariable } from '../document/add-library.ts';
 import { omit } from '../document/omit.ts';
 import { resolveVariable } from '../document/resolve-variable.ts';
 import { Thawed, type Member, type Members } from '../sandbox/host-object.ts';
@@ -29,6 +30,13 @@ export function variablesMembers(session: Session): Members {
     getVariableCollectionByIdAsync: figmaAsyncMethod('getVariableCollectionByIdAsync', (id) => {
       const found = palette.collections.get(checked(v.string(), id, 'id'));
       return found ? session.collection(found.id) : null;
+    }),
+    importVariableByKeyAsync: figmaAsyncMethod('importVariableByKeyAsync', (key) => {
+      const wanted = checked(v.string(), key, 'key');
+      const id = importVariable(palette, wanted);
+      // The words are a guess, and so is that the permission is not asked for here (fact sheet 12).
+      if (id === undefined) throw new Refusal(`Could not find a published variable with the key "${wanted}"`);
+      return session.variable(id);
     }),
     createVariableAlias: figmaMethod('createVariableAlias', (variable) => {
       return new Thawed({ type: 'VARIABLE_ALIAS', id: variableId(session, variable) });

@@ -3,6 +3,7 @@ import type { FontOutlines } from '../render/font.ts';
 import type { DocumentBuilder } from '../types.ts';
 import { importSvg } from '../svg/import-svg.ts';
 import { addColors } from './add-colors.ts';
+import { addLibrary } from './add-library.ts';
 import { addTree } from './add-tree.ts';
 import { defaultRecord } from './defaults.ts';
 import { rotationMatrix } from './geometry.ts';
@@ -58,6 +59,14 @@ function createBuilder(store: Store): DocumentBuilder {
       return id;
     },
     colors: (collection, modes, values) => addColors(store.palette, collection, modes, values),
+    library: (name, colors, options) => addLibrary(store.palette, name, colors, options),
+    variable(id, { value, ...change }) {
+      const record = store.palette.variables.get(id);
+      if (!record) throw new Error(`there is no variable ${id}`);
+      const modes = Object.keys(record.valuesByMode);
+      const values = value === undefined ? {} : { valuesByMode: Object.fromEntries(modes.map((mode) => [mode, value])) };
+      store.palette.variables.set(id, { ...record, ...values, ...change });
+    },
     paintStyle(name, paints) {
       const number = store.palette.number();
       const style = { id: `S:${number},`, key: `style-${number}`, name, description: '', remote: false };

@@ -136,6 +136,8 @@ export interface ImageRecord {
 export interface DocumentReader {
   node(id: string): NodeRecord | undefined;
   image(hash: string): ImageRecord | undefined;
+  /** The color that a variable has for a node, by the modes chosen around it; undefined where it has none. */
+  boundColor(variableId: string, nodeId: string): RGBA | undefined;
 }
 
 /** A tree that SVG import made, before it has ids and a parent. */

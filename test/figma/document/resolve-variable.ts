@@ -53,3 +53,17 @@ function isAlias(value: unknown): value is VariableAlias {
 function isComposite(value: VariableValue): value is Composite {
   return typeof value === 'object' && 'opacity' in value;
 }
+
+/** The color that a variable has for a node; undefined where it leads nowhere or to no color, as when it was deleted. */
+export function boundColor(store: Store, variableId: string, nodeId: string): RGBA | undefined {
+  const variable = store.palette.variables.get(variableId);
+  if (!variable || !store.find(nodeId)) return undefined;
+  try {
+    const value = resolveVariable(store, variable, nodeId);
+    if (typeof value !== 'object' || !('r' in value)) return undefined;
+    return { r: value.r, g: value.g, b: value.b, a: 'a' in value ? value.a : 1 };
+  } catch {
+    // A cycle or an alias that leads nowhere: the paint then keeps the color that it had (guess).
+    return undefined;
+  }
+}

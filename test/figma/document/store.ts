@@ -1,6 +1,7 @@
 import { createJournal, type Actor } from './journal.ts';
 import { Palette } from './palette.ts';
 import type { DocumentReader, ImageRecord, NodeRecord } from './record.ts';
+import { boundColor } from './resolve-variable.ts';
 
 /** What happened, raw: the host queues, coalesces and delivers. `change` is any change of what the canvas shows. */
 export type DocumentEvent = 'selectionchange' | 'currentpagechange' | 'change';
@@ -55,6 +56,10 @@ export class Store implements DocumentReader {
 
   image(hash: string): ImageRecord | undefined {
     return this.#images.get(hash);
+  }
+
+  boundColor(variableId: string, nodeId: string): RGBA | undefined {
+    return boundColor(this, variableId, nodeId);
   }
 
   addImage(image: ImageRecord): void {

@@ -20,8 +20,11 @@ const IDENTITY: readonly string[] = [
   'loaded',
 ] satisfies (keyof NodeRecord)[];
 
-/** What a test may see of the document; `calls` are counted elsewhere. */
-export function createDocumentView(store: Store, options: DrawOptions): Omit<SimulatedFigma['document'], 'calls'> {
+/** What a test may see of the layers. */
+export function createDocumentView(
+  store: Store,
+  options: DrawOptions,
+): Omit<SimulatedFigma['document'], 'calls' | 'collections'> {
   return {
     node: (id) => store.find(id),
     byName: (name) => store.get(findByName(store, name)),

@@ -11,7 +11,7 @@ import { createTurns } from './turns.ts';
 export interface HostOptions {
   readonly engine: QuickJSWASMModule;
   readonly manifest: Manifest;
-  readonly options: Pick<FigmaOptions, 'code' | 'html' | 'clock'>;
+  readonly options: Pick<FigmaOptions, 'code' | 'html' | 'clock' | 'onCall'>;
   readonly storage: Map<string, unknown>;
   document(): Members;
   /** The window or the run has changed. */
@@ -112,7 +112,10 @@ export class PluginHost {
       window: this.#window,
       document: this.#parts.document(),
       print: (kind, text) => this.print(kind, text),
-      called: (member) => void this.#calls.set(member, (this.#calls.get(member) ?? 0) + 1),
+      called: (member) => {
+        this.#calls.set(member, (this.#calls.get(member) ?? 0) + 1);
+        options.onCall?.(member);
+      },
       defect: (error) => void this.#defects.push(error),
       closed: () => {
         this.#current = null;

@@ -87,6 +87,7 @@ export function createPluginRun(options: RunOptions): PluginRun {
     },
     print: (level, text) => options.print('console', level === 'log' ? text : `${level}: ${text}`),
     called: (member) => options.called(member),
+    now: () => options.clock.now(),
     defect: (error) => options.defect(error),
   });
 

@@ -1,5 +1,6 @@
 import type { NodeRecord } from '../document/record.ts';
 import { blendStyle } from './blend.ts';
+import { boundPaint } from './bound-paint.ts';
 import type { Drawing } from './drawing.ts';
 import { imageMarkup } from './image-paint.ts';
 import { tag } from './markup.ts';
@@ -17,7 +18,7 @@ export function drawFills(
   const inside = outlines.filter(({ rule }) => rule !== 'none');
   if (inside.length === 0) return '';
   const shown = visiblePaints(drawing.document, [...paints]);
-  return shown.map((paint) => drawFill(drawing, node, inside, paint)).join('');
+  return shown.map((paint) => drawFill(drawing, node, inside, boundPaint(drawing.document, node.id, paint))).join('');
 }
 
 function drawFill(drawing: Drawing, node: NodeRecord, outlines: readonly Outline[], paint: Paint): string {

@@ -210,6 +210,16 @@ export const GUEST_CODE = String.raw`(function (request, putBytes, takeBytes) {
     return freeze(made);
   }
 
+  // The host's clock, so that what the plugin measures is what a test lets pass.
+  function clockedDate() {
+    const now = () => parse(request('now', 0, '', '')).value;
+    return new Proxy(Date, {
+      get: (target, name) => (name === 'now' ? now : target[name]),
+      construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now()] : args, made),
+      apply: () => new Date(now()).toString(),
+    });
+  }
+
   function install(globals) {
     // Newer than what Figma promises, or not listed by it (guess); QuickJS brings them.
     for (const name of ['SharedArrayBuffer', 'Float16Array', 'Iterator']) delete globalThis[name];
@@ -217,6 +227,7 @@ export const GUEST_CODE = String.raw`(function (request, putBytes, takeBytes) {
     const define = (name, value) => defineProperty(globalThis, name, { value, writable: false, configurable: false, enumerable: true });
     for (const name of keys(values)) define(name, values[name]);
     define('console', makeConsole());
+    define('Date', clockedDate());
   }
 
   function settled(id, outcome) {

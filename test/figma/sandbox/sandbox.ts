@@ -16,6 +16,8 @@ export interface SandboxOptions {
   print(level: string, text: string): void;
   /** Each member of the API that was called, read or written, by its full name. */
   called(member: string): void;
+  /** The time that the sandbox's `Date` tells. */
+  now(): number;
   /** An error of the simulator itself: a test must fail of it even where the plugin catches it. */
   defect(error: unknown): void;
 }
@@ -111,6 +113,8 @@ export class Sandbox {
       case 'settle':
         this.#settle(id, text);
         return undefined;
+      case 'now':
+        return this.#options.now();
       case 'log':
         this.#options.print(name, text);
         return undefined;

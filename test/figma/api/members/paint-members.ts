@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { NodeRecord } from '../../document/record.ts';
+import { readPaints } from '../../render/bound-paint.ts';
 import { MIXED } from '../../sandbox/host-object.ts';
 import { asyncMethod, reads, type NodeMember, type MembersOf, type Self } from '../node-member.ts';
 import { PaintsSchema } from '../paint-schema.ts';
@@ -10,7 +11,7 @@ import { write } from '../write.ts';
 /** What a node is filled with. */
 export const fillMembers = {
   fills: {
-    get: ({ record }) => (record.fills === 'MIXED' ? MIXED : structuredClone(record.fills)),
+    get: ({ session, id, record }) => (record.fills === 'MIXED' ? MIXED : readPaints(session.store, id, record.fills ?? [])),
     set: (self, value) => setFills(self, withoutPatterns(self, value, 'fills')),
   },
   setFillsAsync: asyncMethod((self, value) => setFills(self, paints(self, value, 'fills'))),
@@ -27,7 +28,7 @@ export const fillMembers = {
 /** How a node is outlined. */
 export const strokeMembers = {
   strokes: {
-    get: ({ record }) => structuredClone(record.strokes),
+    get: ({ session, id, record }) => readPaints(session.store, id, record.strokes ?? []),
     set: (self, value) => write(self, { strokes: withoutPatterns(self, value, 'strokes'), strokeStyleId: '' }),
   },
   setStrokesAsync: asyncMethod((self, value) => {
@@ -81,7 +82,7 @@ function withoutPatterns(self: Self, value: unknown, name: 'fills' | 'strokes'):
 }
 
 /** Validated paints. The schema's answer is what the typings call Paint, but for keys that may be undefined there. */
-function paints(self: Self, value: unknown, name: string): Paint[] {
+export function paints(self: Self, value: unknown, name: string): Paint[] {
   const valid = checked(PaintsSchema, value, name);
   for (const paint of valid) {
     if (paint.type !== 'IMAGE' || paint.imageHash === null) continue;
@@ -90,7 +91,21 @@ function paints(self: Self, value: unknown, name: string): Paint[] {
       throw new Refusal(`Property "${name}" failed validation: no image with hash "${paint.imageHash}"`);
     }
   }
+  assertVariablesExist(self, valid, name);
   return structuredClone(valid) as Paint[]; // checked above; valibot's optional keys lack `exactOptionalPropertyTypes`
+}
+
+/** An alias of a variable that is not there is refused, unless the node had it already (guess: the stricter one). */
+function assertVariablesExist({ session, record }: Self, written: readonly unknown[], name: string): void {
+  const before = new Set(aliasesIn([record.fills, record.strokes, record.textRuns]));
+  const unknown = aliasesIn(written).find((id) => !session.store.palette.variables.has(id) && !before.has(id));
+  if (unknown !== undefined) throw new Refusal(`Property "${name}" failed validation: no variable with id "${unknown}"`);
+}
+
+function aliasesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('type' in value && value.type === 'VARIABLE_ALIAS' && 'id' in value) return [String(value.id)];
+  return Object.values(value).flatMap(aliasesIn);
 }
 
 function paintStyle({ session }: Self, value: unknown) {

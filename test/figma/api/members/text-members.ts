@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { NodeRecord } from '../../document/record.ts';
+import { readPaints } from '../../render/bound-paint.ts';
 import { MIXED } from '../../sandbox/host-object.ts';
 import { fontKey } from '../fonts.ts';
 import { method, reads, type NodeMember, type MembersOf, type Self } from '../node-member.ts';
 import { Refusal } from '../refusal.ts';
 import { atLeast, checked, finite } from '../validate.ts';
 import { assertPlaceable, write } from '../write.ts';
+import { paints } from './paint-members.ts';
 
 const FontNameSchema = v.strictObject({ family: v.string(), style: v.string() });
 
@@ -33,7 +35,54 @@ export const textMembers = {
   },
   hasMissingFont: { get: () => false },
   getRangeFills: method((self, start, end) => rangeFills(self.record, range(self.record, start, end))),
+  getStyledTextSegments: method((self, fields, start, end) => {
+    if (start !== undefined || end !== undefined) throw new Error('not simulated: getStyledTextSegments of a range');
+    const [field, ...others] = checked(v.array(v.string()), fields, 'fields');
+    if (field !== 'fills' || others.length > 0) {
+      throw new Error(`not simulated: getStyledTextSegments(${JSON.stringify(fields)})`);
+    }
+    const { characters = '' } = self.record;
+    return runsOf(self.record).map((run) => ({
+      characters: characters.slice(run.start, run.end),
+      ...{ start: run.start, end: run.end, fills: readPaints(self.session.store, self.id, run.fills) },
+    }));
+  }),
+  setRangeFills: method((self, start, end, value) => {
+    const [from, to] = range(self.record, start, end);
+    write(self, asRuns(painted(runsOf(self.record), { start: from, end: to, fills: paints(self, value, 'fills') })));
+  }),
 } satisfies MembersOf<TextNode>;
+
+type Run = NonNullable<NodeRecord['textRuns']>[number];
+
+/** The stretches of a text that have fills of their own, in order; none where it has no characters (guess). */
+function runsOf({ characters = '', fills, textRuns = [] }: NodeRecord): Run[] {
+  if (characters === '') return [];
+  return fills === 'MIXED' ? textRuns : [{ start: 0, end: characters.length, fills: fills ?? [] }];
+}
+
+/** Runs with new fills in one range, cut where they overlap it. */
+function painted(runs: readonly Run[], range: Run): Run[] {
+  const before = runs.filter(({ start }) => start < range.start);
+  const after = runs.filter(({ end }) => end > range.end);
+  return [
+    ...before.map((run) => ({ ...run, end: Math.min(run.end, range.start) })),
+    range,
+    ...after.map((run) => ({ ...run, start: Math.max(run.start, range.end) })),
+  ];
+}
+
+/** Runs as a record has them: neighbors of one look are one run, and one run alone is no mixture. A style is let go of (guess). */
+function asRuns(runs: readonly Run[]): Partial<NodeRecord> {
+  const merged = runs.reduce<Run[]>((done, run) => {
+    const last = done.at(-1);
+    if (!last || JSON.stringify(last.fills) !== JSON.stringify(run.fills)) return [...done, run];
+    return [...done.slice(0, -1), { ...last, end: run.end }];
+  }, []);
+  const [only, ...others] = merged;
+  if (only && others.length === 0) return { fills: only.fills, textRuns: [], fillStyleId: '' };
+  return { fills: 'MIXED', textRuns: merged, fillStyleId: '' };
+}
 
 const Length = v.variant('unit', [
   v.strictObject({ unit: v.picklist(['PIXELS', 'PERCENT']), value: finite }),

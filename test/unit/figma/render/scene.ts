@@ -21,6 +21,7 @@ export function makeScene(): Scene {
   const scene: Scene = {
     node: (id) => nodes.get(id),
     image: (hash) => images.get(hash),
+    boundColor: () => undefined,
     addImage: (image) => void images.set(image.hash, image),
     add(props, parent = 'page') {
       const container = /FRAME|GROUP|BOOLEAN|SECTION|COMPONENT|INSTANCE/.test(props.type);

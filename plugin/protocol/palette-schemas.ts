@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const ids = v.array(id);
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const hex = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
+const name = v.pipe(v.string(), v.maxLength(500));
+
+const color = v.strictObject({
+  hex,
+  alpha: fraction,
+  name: v.nullable(name),
+  variableId: v.optional(id),
+  styleId: v.optional(id),
+  stop: v.optional(v.boolean()),
+  scopes: v.optional(v.pipe(v.array(id), v.maxLength(50))),
+  weight: v.optional(fraction),
+});
+const source = v.strictObject({ collectionId: id, modeId: id });
+const place = v.picklist(['file', 'user']);
+const bound = { variableId: v.optional(id), styleId: v.optional(id) };
+
+/** A palette without its id, as it is stored. */
+export const savedPaletteSchema = v.strictObject({
+  name,
+  colors: v.pipe(v.array(color), v.maxLength(1_000)),
+  source: v.optional(source),
+});
+
+/** Which colors of a result are bound to what. */
+export const bindingSchema = v.optional(
+  v.strictObject({ colors: v.pipe(v.array(v.strictObject({ hex, ...bound })), v.maxLength(1_000)) }),
+);
+
+/** Arguments of everything that the panel asks about colors. */
+export const paletteArguments = {
+  'palette.sources': v.strictTuple([]),
+  'palette.readVariables': v.strictTuple([source]),
+  'palette.readStyles': v.strictTuple([]),
+  'palette.libraries': v.strictTuple([]),
+  'palette.libraryNames': v.strictTuple([id]),
+  'palette.readLibrary': v.strictTuple([v.strictObject({ keys: ids, mode: v.nullable(name) })]),
+  'palette.readSelection': v.strictTuple([id]),
+  'palette.listSaved': v.strictTuple([]),
+  'palette.save': v.strictTuple([
+    v.strictObject({ place, palette: v.strictObject({ id, ...savedPaletteSchema.entries }) }),
+  ]),
+  'palette.remove': v.strictTuple([v.strictObject({ place, id })]),
+  'palette.check': v.strictTuple([
+    v.strictObject({ variableIds: ids, styleIds: ids, source: v.nullable(source) }),
+  ]),
+  'recolor.read': v.strictTuple([v.strictObject({ run: id, layerIds: ids })]),
+  'recolor.apply': v.strictTuple([
+    v.strictObject({ run: id, reading: id, colors: v.array(v.strictObject({ from: hex, to: hex, ...bound })) }),
+  ]),
+  'recolor.cancel': v.strictTuple([id]),
+} as const;
