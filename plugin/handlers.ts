@@ -1,10 +1,12 @@
 import type { Command, Opening, PluginFunctions } from './protocol/contract.ts';
-import { buildImage, buildVector, marked } from './nodes/build.ts';
+import type { PaletteFunctions } from './protocol/palette.ts';
+import { buildImage, buildVector, marked, painted } from './nodes/build.ts';
 import { captureLayers } from './nodes/capture.ts';
 import { exportPixels } from './nodes/export.ts';
 import { findJob } from './nodes/find-job.ts';
 import { insertResult } from './nodes/insert.ts';
 import { replaceLayer } from './nodes/replace.ts';
+import { findLayer } from './nodes/resolve.ts';
 import { revealLayer } from './nodes/reveal.ts';
 import { createRows } from './nodes/rows.ts';
 import type { Scratch } from './nodes/scratch.ts';
@@ -12,10 +14,19 @@ import { captureSpot } from './nodes/spot.ts';
 import { swapFill } from './nodes/swap-fill.ts';
 import { thumbnailOf } from './nodes/thumbnail.ts';
 import { takeTurns } from './nodes/turns.ts';
+import type { Turns } from './nodes/turns.ts';
+import { bindResult } from './palette/bind-result.ts';
+import { checkPalette, listSources } from './palette/check.ts';
+import { listLibraries, listLibraryNames, readLibrary } from './palette/libraries.ts';
+import type { Clock } from './palette/pace.ts';
+import { createRecolor } from './palette/recolor.ts';
+import { readStyles } from './palette/styles.ts';
+import { readVariables } from './palette/variables.ts';
 import { readSelection } from './selection/read.ts';
 import type { PictureSizes } from './selection/read.ts';
 import { topmostImage } from './selection/topmost-image.ts';
 import { createEntries } from './storage/entries.ts';
+import { createPalettes } from './storage/palettes.ts';
 import { preferencesProperty } from './storage/preferences.ts';
 import { read, remove, write } from './storage/property.ts';
 import { tokenProperty } from './storage/token.ts';
@@ -26,10 +37,11 @@ export interface Shared {
   readonly command: Command;
   readonly scratch: Scratch;
   readonly sizeOf: PictureSizes;
+  readonly clock: Clock;
 }
 
 /** Everything the panel may ask, a line each. Arguments were parsed, and what is thrown becomes a failure, in the channel. */
-export function createHandlers({ command, scratch, sizeOf }: Shared): PluginFunctions {
+export function createHandlers({ command, scratch, sizeOf, clock }: Shared): PluginFunctions {
   const turns = takeTurns();
   const rows = createRows();
   const entries = createEntries(takeTurns());
@@ -45,12 +57,20 @@ export function createHandlers({ command, scratch, sizeOf }: Shared): PluginFunc
     'layer.capture': captureLayers,
     'layer.export': (request) => exportPixels(request, exporting),
     'spot.capture': (request) => captureSpot(request, rows),
-    'result.insertVector': ({ svg, ...result }) =>
-      turns(() => insertResult(result, marked(buildVector(svg), result), rows)),
+    'result.insertVector': ({ svg, binding, ...result }) =>
+      turns(() =>
+        bindResult(binding, ({ paint, finish }) =>
+          insertResult(result, marked(painted(buildVector(svg), paint), result), rows, finish),
+        ),
+      ),
     'result.insertImage': ({ bytes, ...result }) =>
       turns(() => insertResult(result, marked(buildImage(bytes), result), rows)),
-    'result.replaceWithVector': ({ svg, ...result }) =>
-      turns(() => replaceLayer(result, marked(buildVector(svg), result))),
+    'result.replaceWithVector': ({ svg, binding, ...result }) =>
+      turns(() =>
+        bindResult(binding, ({ paint, finish }) =>
+          replaceLayer(result, marked(painted(buildVector(svg), paint), result), finish),
+        ),
+      ),
     'result.replaceWithImage': ({ bytes, ...result }) =>
       turns(() => replaceLayer(result, marked(buildImage(bytes), result))),
     'result.swapFill': (swap) => turns(() => swapFill(swap)),
@@ -61,6 +81,29 @@ export function createHandlers({ command, scratch, sizeOf }: Shared): PluginFunc
     'entries.keep': entries.keep,
     'entries.asset': entries.asset,
     'entries.remove': entries.remove,
+    ...paletteHandlers({ turns, clock }),
+  };
+}
+
+/** Everything that the panel may ask about colors. */
+function paletteHandlers({ turns, clock }: { turns: Turns; clock: Clock }): PaletteFunctions {
+  const palettes = createPalettes(turns);
+  const recolor = createRecolor({ turns, findLayer, clock });
+  return {
+    'palette.sources': listSources,
+    'palette.readVariables': readVariables,
+    'palette.readStyles': readStyles,
+    'palette.libraries': listLibraries,
+    'palette.libraryNames': listLibraryNames,
+    'palette.readLibrary': (request) => turns(() => readLibrary(request)),
+    'palette.readSelection': recolor.readSelection,
+    'palette.listSaved': palettes.list,
+    'palette.save': palettes.save,
+    'palette.remove': palettes.remove,
+    'palette.check': checkPalette,
+    'recolor.read': recolor.read,
+    'recolor.apply': recolor.apply,
+    'recolor.cancel': recolor.cancel,
   };
 }
 

@@ -4,17 +4,23 @@ import type { Pipes } from './protocol/channel.ts';
 import { describe } from './protocol/fault.ts';
 import { createHandlers } from './handlers.ts';
 import { createScratch } from './nodes/scratch.ts';
+import type { Clock } from './palette/pace.ts';
 import { coalesce } from './selection/watch.ts';
 import { readSelection } from './selection/read.ts';
 import { rememberPictureSizes } from './selection/picture-sizes.ts';
 import { read } from './storage/property.ts';
 import { clampSize, windowSizeProperty } from './storage/window-size.ts';
 
+const clock: Clock = {
+  now: () => Date.now(),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
 function main(): void {
   const scratch = createScratch();
   const sizeOf = rememberPictureSizes();
   showWindow();
-  const channel = openController(toPanel(), createHandlers({ command: commandOf(figma.command), scratch, sizeOf }));
+  const channel = openController(toPanel(), createHandlers({ command: commandOf(figma.command), scratch, sizeOf, clock }));
   const selectionChanged = coalesce(
     async () => channel.tell('selection.changed', await readSelection(sizeOf)),
     (thrown) => figma.notify(`The selection could not be read: ${describe(thrown)}`, { error: true }),

@@ -46,6 +46,11 @@ export function marked(build: Build, marks: Marks): Build {
   return (size) => orRemoved(build(size), (node) => writeMarks(node, marks));
 }
 
+/** The same result with its colors seen to. */
+export function painted(build: Build, paint: (node: Result) => void): Build {
+  return (size) => orRemoved(build(size), paint);
+}
+
 /** A frame without a look of its own around a result, of its size, marked in its stead. When it fails both are gone. */
 export function wrap(result: Result): FrameNode {
   try {

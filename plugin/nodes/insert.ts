@@ -22,7 +22,12 @@ export interface Insertion {
 }
 
 /** Puts new art into its cell of the row; beside the frame where that is full, on free canvas where it or the page is gone. */
-export async function insertResult({ spot, cell, name }: Insertion, build: Build, rows: Rows): Promise<Placed> {
+export async function insertResult(
+  { spot, cell, name }: Insertion,
+  build: Build,
+  rows: Rows,
+  finish?: () => Promise<void>,
+): Promise<Placed> {
   const { page, gone } = await findPageOr(spot.pageId);
   const frame = spot.frameId === null ? null : await findContainer(spot.frameId);
   return asOneStep(() => {
@@ -40,7 +45,7 @@ export async function insertResult({ spot, cell, name }: Insertion, build: Build
     const placed = placeFirst(result, places);
     rows.fill(seat, settled.box);
     return placed;
-  });
+  }, finish);
 }
 
 /** The page of the spot around the place of the click; another one, or a row that was to be in a frame, around the middle of the view. */

@@ -12,11 +12,16 @@ export interface Place {
   readonly note: PlacementNote | null;
 }
 
-/** Everything inside is one undo step of its own. Synchronous, so that no change of the user's gets into it. */
-export function asOneStep<Answer>(run: () => Answer): Answer {
+/**
+ * Everything inside is one undo step of its own. `run` is synchronous, so that no change of the user's gets into it; `finish` is for what Figma
+ * does by promises alone, and must not fail.
+ */
+export async function asOneStep<Answer>(run: () => Answer, finish?: () => Promise<void>): Promise<Answer> {
   figma.commitUndo();
   try {
-    return run();
+    const answer = run();
+    await finish?.();
+    return answer;
   } finally {
     figma.commitUndo();
   }

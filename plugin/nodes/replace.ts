@@ -18,9 +18,11 @@ import { findPageOr, startOn } from './spot.ts';
 export async function replaceLayer(
   { target, original }: { target: Target; original: Original },
   build: Build,
+  finish?: () => Promise<void>,
 ): Promise<Placed> {
   const found = await findLayer(target.layerId);
-  return found ? asOneStep(() => replaceFound(found, { target, original }, build)) : placeWithout(target, build);
+  if (!found) return placeWithout(target, build, finish);
+  return asOneStep(() => replaceFound(found, { target, original }, build), finish);
 }
 
 /** Puts a result beside a layer that stays as it is. */
@@ -32,7 +34,7 @@ export function placeByLayer(found: Found, build: Build, note: PlacementNote): P
 }
 
 /** Puts the result of a layer that is gone where the layer was. */
-export async function placeWithout(target: Target, build: Build): Promise<Placed> {
+export async function placeWithout(target: Target, build: Build, finish?: () => Promise<void>): Promise<Placed> {
   const { page, gone } = await findPageOr(target.pageId);
   const parent = await findParent(target.parentId);
   return asOneStep(() => {
@@ -43,7 +45,7 @@ export async function placeWithout(target: Target, build: Build): Promise<Placed
       node.name = target.name;
     });
     return placeFirst(result, places.filter(isPlace));
-  });
+  }, finish);
 }
 
 function replaceFound(

@@ -35,15 +35,18 @@ export function currentProfile(): Profile {
 
 /** Drawings repeat few colors over thousands of paints, and powers are slow in Figma's interpreter: each color is converted once. */
 function createP3(): Profile {
-  const known = new Map<string, string>();
-  return {
-    toHex(color) {
-      const key = `${color.r},${color.g},${color.b}`;
-      const hex = known.get(key) ?? hexOf(converted(color, P3_TO_SRGB));
-      known.set(key, hex);
-      return hex;
-    },
-    fromHex: (hex) => converted(channelsOf(hex), SRGB_TO_P3),
+  const toHex = remembered(({ r, g, b }: RGB) => `${r},${g},${b}`, (color) => hexOf(converted(color, P3_TO_SRGB)));
+  const fromHex = remembered((hex: string) => hex, (hex) => converted(channelsOf(hex), SRGB_TO_P3)); // prettier-ignore
+  return { toHex, fromHex };
+}
+
+function remembered<From, To>(keyOf: (from: From) => string, convert: (from: From) => To): (from: From) => To {
+  const known = new Map<string, To>();
+  return (from) => {
+    const key = keyOf(from);
+    const to = known.get(key) ?? convert(from);
+    known.set(key, to);
+    return to;
   };
 }
 

@@ -1,5 +1,6 @@
 import { openPanel } from '../../plugin/protocol/channel.ts';
 import type { PanelFunctions, PluginFunctions } from '../../plugin/protocol/contract.ts';
+import { paletteCalls } from './palette.ts';
 import type { Port } from './port.ts';
 
 /** The controller as the panel sees it. Every function rejects with a `Fault` (`code`, `message`, `detail`) and with nothing else. */
@@ -35,6 +36,7 @@ export function connectPlugin(port: Port, events: PanelFunctions): Plugin {
     'entries.keep': (asset) => call('entries.keep', asset),
     'entries.asset': (request) => call('entries.asset', request),
     'entries.remove': (ids) => call('entries.remove', ids),
+    ...paletteCalls(call),
     close: () => channel.close(),
   };
 }

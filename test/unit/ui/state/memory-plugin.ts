@@ -1,4 +1,5 @@
 import type { Opening, Placed, PluginFunctions, Preferences } from '../../../../plugin/protocol/contract.ts';
+import { memoryPalette } from './memory-palette.ts';
 
 export const PREFERENCES: Preferences = {
   output: 'vector',
@@ -54,6 +55,7 @@ export function memoryPlugin(change: Partial<PluginFunctions> = {}): PluginFunct
     'entries.keep': ({ id, part }) => note(`entries.keep ${id} ${part}`, { kept: true, evicted: [] }),
     'entries.asset': ({ id, part }) => note(`entries.asset ${id} ${part}`, null),
     'entries.remove': (ids) => note(`entries.remove ${ids.join(' ')}`, undefined),
+    ...memoryPalette(note),
   };
   return Object.assign(functions, change, { asked });
 }
