@@ -20,7 +20,10 @@ function main(): void {
   const scratch = createScratch();
   const sizeOf = rememberPictureSizes();
   showWindow();
-  const channel = openController(toPanel(), createHandlers({ command: commandOf(figma.command), scratch, sizeOf, clock }));
+  const channel = openController(
+    toPanel(),
+    createHandlers({ command: commandOf(figma.command), scratch, sizeOf, clock }),
+  );
   const selectionChanged = coalesce(
     async () => channel.tell('selection.changed', await readSelection(sizeOf)),
     (thrown) => figma.notify(`The selection could not be read: ${describe(thrown)}`, { error: true }),

@@ -23,7 +23,7 @@ export async function bindResult(
   const stylings: Styling[] = [];
   const placed = await place({
     paint: (drawing) => {
-      if (dye.rules.size > 0 || dye.other) stylings.push(...dyeAll(drawing, dye, tally));
+      if (binding || dye.other) stylings.push(...dyeAll(drawing, dye, tally));
     },
     async finish() {
       for (const styling of stylings) tally[(await isSet(styling)) ? 'bound' : 'unbound'] += 1;

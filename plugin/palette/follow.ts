@@ -5,8 +5,8 @@ export type Followed = { readonly color: RGB; readonly alpha: number } | { reado
 
 /** Variables and collections by their ids; null for what is not there or cannot be reached. */
 export interface Shelf {
-  variable(id: string): Promise<Variable | null>;
-  collection(id: string): Promise<VariableCollection | null>;
+  readonly variable: (id: string) => Promise<Variable | null>;
+  readonly collection: (id: string) => Promise<VariableCollection | null>;
 }
 
 /** The collection that a palette is read from, and its mode. */
@@ -53,7 +53,11 @@ async function rawValue(variable: Variable, mode: Mode, shelf: Shelf): Promise<V
   return { value: valuesByMode[collection.defaultModeId] };
 }
 
-async function colorOf({ value, seen = [] }: { value?: VariableValue | undefined } & Partial<Way>, mode: Mode, shelf: Shelf): Promise<Followed> {
+async function colorOf(
+  { value, seen = [] }: { value?: VariableValue | undefined } & Partial<Way>,
+  mode: Mode,
+  shelf: Shelf,
+): Promise<Followed> {
   if (typeof value !== 'object') return { problem: 'not-a-color' };
   if ('r' in value) return { color: rgbOf(value), alpha: 'a' in value ? value.a : 1 };
   if (!('opacity' in value)) return { problem: 'not-a-color' };

@@ -30,14 +30,24 @@ export async function listLibraryNames(collectionKey: string): Promise<LibraryNa
  * Imports variables and reads them. Whether an import is a change that undo takes back is not known (fact sheet 12): it is kept apart from what
  * comes before and after.
  */
-export async function readLibrary({ keys, mode }: { keys: readonly string[]; mode: string | null }): Promise<LibraryRead> {
+export async function readLibrary({
+  keys,
+  mode,
+}: {
+  keys: readonly string[];
+  mode: string | null;
+}): Promise<LibraryRead> {
   figma.commitUndo();
   const imported = await Promise.all(keys.map(importOne));
   figma.commitUndo();
   const variables = imported.flatMap((each) => ('problem' in each ? [] : [each]));
   const shelf = createShelf(variables);
   const collections = await collectionsOf(variables, shelf.collection);
-  const read = await readEach(variables, (variable) => modeIn(collections.get(variable.variableCollectionId), variable, mode), shelf);
+  const read = await readEach(
+    variables,
+    (variable) => modeIn(collections.get(variable.variableCollectionId), variable, mode),
+    shelf,
+  );
   const names = [...collections.values()].flatMap(({ modes }) => modes.map(({ name }) => name));
   return {
     colors: read.colors,
@@ -64,7 +74,11 @@ async function collectionsOf(
 }
 
 /** Of a collection that cannot be read no mode is chosen: the reader then says so. */
-function modeIn(collection: VariableCollection | undefined, { variableCollectionId }: Variable, name: string | null): Mode {
+function modeIn(
+  collection: VariableCollection | undefined,
+  { variableCollectionId }: Variable,
+  name: string | null,
+): Mode {
   if (!collection) return { collectionId: '', modeId: '' };
   const named = collection.modes.find((mode) => mode.name === name);
   return { collectionId: variableCollectionId, modeId: named?.modeId ?? collection.defaultModeId };

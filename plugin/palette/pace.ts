@@ -1,7 +1,7 @@
 /** Time, handed in. `pause` lets Figma do whatever else waits: its canvas is drawn on the same thread. */
 export interface Clock {
-  now(): number;
-  pause(): Promise<void>;
+  readonly now: () => number;
+  readonly pause: () => Promise<void>;
 }
 
 /** A run that somebody may end. The sandbox has no AbortSignal (fact sheet 2.2). */

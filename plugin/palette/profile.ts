@@ -1,8 +1,8 @@
 /** Colors of the document, in its own profile and with channels of 0 to 1, and as they cross: sRGB, `#rrggbb`. */
 export interface Profile {
   /** Cut off at sRGB's gamut, rounded to 8 bits. */
-  toHex(color: RGB): string;
-  fromHex(hex: string): RGB;
+  readonly toHex: (color: RGB) => string;
+  readonly fromHex: (hex: string) => RGB;
 }
 
 type Row = readonly [number, number, number];
@@ -35,7 +35,10 @@ export function currentProfile(): Profile {
 
 /** Drawings repeat few colors over thousands of paints, and powers are slow in Figma's interpreter: each color is converted once. */
 function createP3(): Profile {
-  const toHex = remembered(({ r, g, b }: RGB) => `${r},${g},${b}`, (color) => hexOf(converted(color, P3_TO_SRGB)));
+  const toHex = remembered(
+    ({ r, g, b }: RGB) => `${r},${g},${b}`,
+    (color) => hexOf(converted(color, P3_TO_SRGB)),
+  );
   const fromHex = remembered((hex: string) => hex, (hex) => converted(channelsOf(hex), SRGB_TO_P3)); // prettier-ignore
   return { toHex, fromHex };
 }

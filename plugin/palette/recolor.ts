@@ -67,7 +67,11 @@ function outermost(nodes: readonly SceneNode[]): SceneNode[] {
 /** The colors of the selection as a palette; what is bound has the variable's name. */
 async function readSelection(run: Run, { clock }: RecolorDoors): Promise<SelectionColors> {
   const nodes = figma.currentPage.selection;
-  const { state, colors, skipped } = await readColors(nodes, { profile: currentProfile(), pace: createPace(clock), run });
+  const { state, colors, skipped } = await readColors(nodes, {
+    profile: currentProfile(),
+    pace: createPace(clock),
+    run,
+  });
   const named = await Promise.all(
     colors.map(async ({ hex, share, variableIds: [id] }) => {
       const variable = id === undefined ? null : await figma.variables.getVariableByIdAsync(id);
@@ -89,7 +93,11 @@ async function apply(
     const affected = places.filter(({ hexes }) => [...hexes].some((hex) => dye.rules.has(hex)));
     figma.commitUndo();
     try {
-      return await recolorPlaces(affected.map(({ place }) => place), dye, { pace: createPace(clock), run: state });
+      return await recolorPlaces(
+        affected.map(({ place }) => place),
+        dye,
+        { pace: createPace(clock), run: state },
+      );
     } finally {
       figma.commitUndo();
     }
@@ -101,7 +109,9 @@ async function rulesOf(
   colors: readonly Recoloring[],
   fromHex: (hex: string) => RGB,
 ): Promise<ReadonlyMap<string, Rule>> {
-  const wanted = colors.filter(({ from, to, variableId, styleId }) => from !== to || (variableId ?? styleId) !== undefined);
+  const wanted = colors.filter(
+    ({ from, to, variableId, styleId }) => from !== to || (variableId ?? styleId) !== undefined,
+  );
   const targets = await findTargets(wanted);
   const rules = new Map<string, Rule>();
   wanted.forEach(({ from, to }, index) => {

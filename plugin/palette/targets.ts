@@ -13,7 +13,7 @@ export type Target =
 export async function findTargets(colors: readonly Omit<BoundColor, 'hex'>[]): Promise<(Target | null)[]> {
   const shelf = createShelf();
   return Promise.all(
-    colors.map(({ variableId, styleId }) => {
+    colors.map(async ({ variableId, styleId }) => {
       if (variableId !== undefined) return variableTarget(variableId, shelf);
       return styleId === undefined ? null : styleTarget(styleId);
     }),
@@ -33,7 +33,6 @@ async function variableTarget(id: string, shelf: ReturnType<typeof createShelf>)
 async function styleTarget(id: string): Promise<Target | null> {
   const style = await figma.getStyleByIdAsync(id).catch(() => null);
   if (style?.type !== 'PAINT') return { kind: 'gone' };
-  // A cast, since the typings tell styles apart by a type that their union does not discriminate.
-  const solid = solidOf(style as PaintStyle);
+  const solid = solidOf(style);
   return solid && { kind: 'style', styleId: id, opacity: solid.opacity ?? 1 };
 }

@@ -1,4 +1,11 @@
-import type { ColorCollection, PaletteColor, PaletteRead, PaletteSource, UnreadColor, VariablesRead } from '../protocol/palette.ts';
+import type {
+  ColorCollection,
+  PaletteColor,
+  PaletteRead,
+  PaletteSource,
+  UnreadColor,
+  VariablesRead,
+} from '../protocol/palette.ts';
 import { follow } from './follow.ts';
 import type { Mode, Shelf } from './follow.ts';
 import { currentProfile } from './profile.ts';
@@ -29,7 +36,10 @@ export async function readVariables(source: PaletteSource): Promise<VariablesRea
 }
 
 /** Whether a collection and its mode are still there. */
-export async function stateOf({ collectionId, modeId }: PaletteSource): Promise<'there' | 'collection-gone' | 'mode-gone'> {
+export async function stateOf({
+  collectionId,
+  modeId,
+}: PaletteSource): Promise<'there' | 'collection-gone' | 'mode-gone'> {
   const collection = await figma.variables.getVariableCollectionByIdAsync(collectionId);
   if (!collection) return 'collection-gone';
   return collection.modes.some((mode) => mode.modeId === modeId) ? 'there' : 'mode-gone';

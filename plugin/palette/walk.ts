@@ -4,9 +4,9 @@ import type { Skipped } from '../protocol/palette.ts';
 export interface Coat {
   readonly paints: readonly Paint[];
   readonly share: number;
-  write(paints: Paint[]): void;
+  readonly write: (paints: Paint[]) => void;
   /** Only where one style can stand for all of it. */
-  setStyle?(styleId: string): Promise<void>;
+  readonly setStyle?: (styleId: string) => Promise<void>;
 }
 
 /** The fills or the strokes of a layer. `read` throws when the layer is gone, so that it is resolved anew after each wait. */

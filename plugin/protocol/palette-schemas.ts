@@ -46,9 +46,7 @@ export const paletteArguments = {
     v.strictObject({ place, palette: v.strictObject({ id, ...savedPaletteSchema.entries }) }),
   ]),
   'palette.remove': v.strictTuple([v.strictObject({ place, id })]),
-  'palette.check': v.strictTuple([
-    v.strictObject({ variableIds: ids, styleIds: ids, source: v.nullable(source) }),
-  ]),
+  'palette.check': v.strictTuple([v.strictObject({ variableIds: ids, styleIds: ids, source: v.nullable(source) })]),
   'recolor.read': v.strictTuple([v.strictObject({ run: id, layerIds: ids })]),
   'recolor.apply': v.strictTuple([
     v.strictObject({ run: id, reading: id, colors: v.array(v.strictObject({ from: hex, to: hex, ...bound })) }),

@@ -85,9 +85,7 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
   'layer.capture': v.strictTuple([v.array(id)]),
   'layer.export': v.strictTuple([v.strictObject({ target, purpose: v.picklist(['vectorize', 'background']) })]),
   'spot.capture': v.strictTuple([v.strictObject({ run: id, frameId: v.nullable(id), cell })]),
-  'result.insertVector': v.strictTuple([
-    v.strictObject({ spot, cell, name, svg, ...marks, binding: bindingSchema }),
-  ]),
+  'result.insertVector': v.strictTuple([v.strictObject({ spot, cell, name, svg, ...marks, binding: bindingSchema })]),
   'result.insertImage': v.strictTuple([v.strictObject({ spot, cell, name, bytes, ...marks })]),
   'result.replaceWithVector': v.strictTuple([
     v.strictObject({ target, original, svg, ...marks, binding: bindingSchema }),

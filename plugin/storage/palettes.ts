@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { PaletteFunctions, SavedPalette, SavedPalettes } from '../protocol/palette.ts';
 import { savedPaletteSchema } from '../protocol/palette-schemas.ts';
 import { decode, encode, read, refused, remove, write } from './property.ts';

@@ -64,7 +64,8 @@ function createBuilder(store: Store): DocumentBuilder {
       const record = store.palette.variables.get(id);
       if (!record) throw new Error(`there is no variable ${id}`);
       const modes = Object.keys(record.valuesByMode);
-      const values = value === undefined ? {} : { valuesByMode: Object.fromEntries(modes.map((mode) => [mode, value])) };
+      const values =
+        value === undefined ? {} : { valuesByMode: Object.fromEntries(modes.map((mode) => [mode, value])) };
       store.palette.variables.set(id, { ...record, ...values, ...change });
     },
     paintStyle(name, paints) {

@@ -13,7 +13,10 @@ import type { FontOutlines } from '../render/font.ts';
 import type { SimulatedFigma } from '../types.ts';
 import { findByName } from './document-view.ts';
 
-type DocumentActions = Pick<SimulatedFigma['user'], 'select' | 'selectByName' | 'delete' | 'edit' | 'reparent' | 'goToPage' | 'undo'>;
+type DocumentActions = Pick<
+  SimulatedFigma['user'],
+  'select' | 'selectByName' | 'delete' | 'edit' | 'reparent' | 'goToPage' | 'undo'
+>;
 
 /** What nobody sets on a layer: it follows from other actions. */
 const NOT_EDITED: readonly string[] = [

@@ -14,7 +14,9 @@ const CAPS: Readonly<Partial<Record<StrokeCap, string>>> = { ROUND: 'round', SQU
 /** Every visible stroke paint along the outlines, in the node's coordinates. Arrow heads are drawn as plain ends (compromise). */
 export function drawStrokes(drawing: Drawing, node: NodeRecord, outlines: readonly Outline[]): string {
   const weight = node.strokeWeight ?? 0;
-  const paints = visiblePaints(drawing.document, node.strokes).map((paint) => boundPaint(drawing.document, node.id, paint));
+  const paints = visiblePaints(drawing.document, node.strokes).map((paint) =>
+    boundPaint(drawing.document, node.id, paint),
+  );
   if (weight <= 0 || paints.length === 0 || outlines.length === 0) return '';
   const open = outlines.filter(({ rule }) => rule === 'none');
   const closed = outlines.filter(({ rule }) => rule !== 'none');

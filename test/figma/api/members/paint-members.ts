@@ -11,7 +11,8 @@ import { write } from '../write.ts';
 /** What a node is filled with. */
 export const fillMembers = {
   fills: {
-    get: ({ session, id, record }) => (record.fills === 'MIXED' ? MIXED : readPaints(session.store, id, record.fills ?? [])),
+    get: ({ session, id, record }) =>
+      record.fills === 'MIXED' ? MIXED : readPaints(session.store, id, record.fills ?? []),
     set: (self, value) => setFills(self, withoutPatterns(self, value, 'fills')),
   },
   setFillsAsync: asyncMethod((self, value) => setFills(self, paints(self, value, 'fills'))),
@@ -99,7 +100,8 @@ export function paints(self: Self, value: unknown, name: string): Paint[] {
 function assertVariablesExist({ session, record }: Self, written: readonly unknown[], name: string): void {
   const before = new Set(aliasesIn([record.fills, record.strokes, record.textRuns]));
   const unknown = aliasesIn(written).find((id) => !session.store.palette.variables.has(id) && !before.has(id));
-  if (unknown !== undefined) throw new Refusal(`Property "${name}" failed validation: no variable with id "${unknown}"`);
+  if (unknown !== undefined)
+    throw new Refusal(`Property "${name}" failed validation: no variable with id "${unknown}"`);
 }
 
 function aliasesIn(value: unknown): string[] {
