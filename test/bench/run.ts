@@ -6,6 +6,7 @@ import { type Playground, servePlayground } from '../playground/serve.ts';
 import { recraftSvg } from '../recraft/samples.ts';
 import { measureBridge } from './bridge.ts';
 import { measurePaint } from './paint.ts';
+import { measureRecolor } from './recolor.ts';
 import { type BenchRow, median, print, row } from './table.ts';
 import { storedToken } from './stored-token.ts';
 
@@ -64,6 +65,7 @@ try {
     row('first-paint', { ...paint, unit: 'ms' }, 2),
     row('ready', { ...ready, unit: 'ms' }, 4),
     await measureSvg(page),
+    row('recolor-calls', { ...(await measureRecolor()), unit: 'calls a layer' }, 1.5),
     row('bridge-bytes', { ...(await measureBridge()), unit: 'bytes' }, 1.02),
   ];
   process.stdout.write(`${print(rows, json)}\n`);

@@ -8,7 +8,7 @@ import { nextTurn } from './host/next-turn.ts';
 import { commandsOf, parseManifest } from './host/manifest.ts';
 import { PluginHost } from './host/plugin-host.ts';
 import { trackRaster, type TrackedRaster } from './host/tracked-raster.ts';
-import { createPaletteActions, localCollections } from './host/palette-actions.ts';
+import { chosenMode, createPaletteActions, localCollections } from './host/palette-actions.ts';
 import { createUserActions } from './host/user-actions.ts';
 import { loadEngine } from './sandbox/engine.ts';
 import type { Members } from './sandbox/host-object.ts';
@@ -65,6 +65,7 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
     document: {
       ...createDocumentView(store, { font, ...drawing }),
       collections: () => localCollections(store),
+      variableMode: (collection, nodeId) => chosenMode(store, collection, nodeId),
       calls: () => host.calls(),
     },
     user: {

@@ -126,6 +126,8 @@ export interface SimulatedFigma {
     svg(id: string): string;
     /** The collections of local variables with their modes, by name. */
     collections(): readonly { readonly name: string; readonly modes: readonly string[] }[];
+    /** The mode that a node chose for a collection, by name; null where it chose none. The current page by default. */
+    variableMode(collection: string, nodeId?: string): string | null;
     /** How often the controller called each member of the API. */
     calls(): ReadonlyMap<string, number>;
   };

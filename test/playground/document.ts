@@ -14,8 +14,9 @@ const INK = { r: 23 / 255, g: 50 / 255, b: 61 / 255 };
 const SAND = { r: 245 / 255, g: 227 / 255, b: 200 / 255 };
 const SKY = { r: 140 / 255, g: 203 / 255, b: 230 / 255 };
 
-function solid(color: RGB): Paint[] {
-  return [{ type: 'SOLID', color, opacity: 1, visible: true, blendMode: 'NORMAL' }];
+function solid(color: RGB, variableId?: string): Paint[] {
+  const alias = variableId && { boundVariables: { color: { type: 'VARIABLE_ALIAS', id: variableId } as const } };
+  return [{ type: 'SOLID', color, opacity: 1, visible: true, blendMode: 'NORMAL', ...alias }];
 }
 
 function picture(imageHash: string): ImagePaint {
@@ -25,26 +26,41 @@ function picture(imageHash: string): ImagePaint {
 /** A campaign in work: photographs, drawings, a frame with text, an auto-layout frame, a component with an instance, brand colors. */
 export function sampleDocument(assets: SampleAssets): (build: DocumentBuilder) => void {
   return (build) => {
-    brand(build);
+    const colors = brand(build);
     photographs(build, assets);
-    frames(build);
+    frames(build, colors);
     drawings(build, assets);
     component(build);
     build.page('Archive');
   };
 }
 
-function brand(build: DocumentBuilder): void {
-  build.colors('Fieldwork / Brand', ['Light', 'Dark'], {
+/** The brand's variables, styles and library. Answers the ids of the variables by name. */
+function brand(build: DocumentBuilder): Record<string, string> {
+  const colors = build.colors('Brand', ['Light', 'Dark'], {
     'pine/600': { Light: '#1F6F5C', Dark: '#7DB36A' },
     'ink/900': { Light: '#17323D', Dark: '#F5E3C8' },
     'sand/200': { Light: '#F5E3C8', Dark: '#17323D' },
-    'amber/400': { Light: '#FFB648', Dark: '#FFB648' },
-    'coral/500': { Light: '#F2643D', Dark: '#F2643D' },
-    'sky/300': { Light: '#8CCBE6', Dark: '#1F6F5C' },
+    'amber/400': { Light: '#FFB648', Dark: '#E09A2B' },
+    'coral/500': { Light: '#F2643D', Dark: '#FF8A66' },
+    'sky/300': { Light: '#8CCBE6', Dark: '#2F6E8C' },
+    'moss/400': { Light: '#7DB36A', Dark: '#1F6F5C' },
+    'snow/50': { Light: '#FBF9F4', Dark: '#0E1F26' },
+  });
+  build.colors('Roles', ['Value'], {
+    'surface/default': { Value: '{snow/50}' },
+    'surface/accent': { Value: '{sand/200}' },
+    'text/default': { Value: '{ink/900}' },
+    'action/primary': { Value: '{pine/600}' },
   });
   build.paintStyle('Fieldwork / Pine', solid(PINE));
   build.paintStyle('Fieldwork / Sand', solid(SAND));
+  build.paintStyle('Fieldwork / Ink', solid(INK));
+  build.library(['Fieldwork', 'Seasons'], {
+    modes: ['Autumn', 'Winter'],
+    values: { leaf: { Autumn: '#C2511B', Winter: '#5B7C8D' }, ground: { Autumn: '#6B4A2B', Winter: '#E8EEF1' } },
+  });
+  return colors;
 }
 
 function photographs(build: DocumentBuilder, assets: SampleAssets): void {
@@ -76,19 +92,26 @@ function photographs(build: DocumentBuilder, assets: SampleAssets): void {
   build.add('RECTANGLE', { name: 'Alps', x: 440, y: 440, width: 512, height: 242, fills: [picture(alps)] });
 }
 
-function frames(build: DocumentBuilder): void {
+function frames(build: DocumentBuilder, colors: Record<string, string>): void {
   const hero = build.add('FRAME', {
     name: 'Hero',
     x: 0,
     y: 760,
     width: 960,
     height: 540,
-    fills: solid(SAND),
+    fills: solid(SAND, colors['sand/200']),
     clipsContent: true,
   });
   build.add(
     'TEXT',
-    { name: 'Headline', x: 64, y: 80, fontSize: 56, characters: 'Pack light, walk far', fills: solid(INK) },
+    {
+      name: 'Headline',
+      x: 64,
+      y: 80,
+      fontSize: 56,
+      characters: 'Pack light, walk far',
+      fills: solid(INK, colors['ink/900']),
+    },
     hero,
   );
   build.add(
@@ -99,7 +122,7 @@ function frames(build: DocumentBuilder): void {
       y: 168,
       fontSize: 20,
       characters: 'Autumn routes for two days and one bag.',
-      fills: solid(INK),
+      fills: solid(INK, colors['ink/900']),
     },
     hero,
   );
@@ -110,7 +133,7 @@ function frames(build: DocumentBuilder): void {
   );
   build.add(
     'RECTANGLE',
-    { name: 'Footer band', x: 0, y: 500, width: 960, height: 40, fills: solid(PINE), locked: true },
+    { name: 'Footer band', x: 0, y: 500, width: 960, height: 40, fills: solid(PINE, colors['pine/600']), locked: true },
     hero,
   );
   build.add('FRAME', {

@@ -24,7 +24,7 @@ const IDENTITY: readonly string[] = [
 export function createDocumentView(
   store: Store,
   options: DrawOptions,
-): Omit<SimulatedFigma['document'], 'calls' | 'collections'> {
+): Omit<SimulatedFigma['document'], 'calls' | 'collections' | 'variableMode'> {
   return {
     node: (id) => store.find(id),
     byName: (name) => store.get(findByName(store, name)),

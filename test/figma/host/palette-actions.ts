@@ -49,6 +49,13 @@ export function localCollections({ palette }: Store): ReturnType<SimulatedFigma[
   return local.map(({ name, modes }) => ({ name, modes: modes.map((mode) => mode.name) }));
 }
 
+/** The mode that a node chose for a collection. */
+export function chosenMode(store: Store, collection: string, nodeId = store.currentPage().id): string | null {
+  const { id, modes } = named(store, collection);
+  const chosen = store.get(nodeId).explicitModes?.[id];
+  return modes.find(({ modeId }) => modeId === chosen)?.name ?? null;
+}
+
 function named({ palette }: Store, name: string): CollectionRecord {
   const found = [...palette.collections.values()].find((each) => each.name === name);
   if (!found) throw new Error(`simulator: there is no collection ${name}`);

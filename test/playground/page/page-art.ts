@@ -3,9 +3,9 @@ import type { SimulatedFigma } from '../../figma/types.ts';
 
 type Documents = Pick<SimulatedFigma['document'], 'page' | 'node' | 'svg'>;
 
-/** A part of the page as it was drawn, and the records it was drawn from. */
+/** A part of the page as it was drawn, and what it was drawn from: its records, and the page's variable modes. */
 interface Piece {
-  readonly records: readonly Readonly<NodeRecord>[];
+  readonly records: readonly unknown[];
   readonly element: Element;
 }
 
@@ -22,7 +22,7 @@ export function createPageArt(): PageArt {
     draw(document, host) {
       const next = new Map<string, Piece>();
       for (const id of piecesOf(document)) {
-        const records = recordsBelow(document, id);
+        const records = [document.page().explicitModes, ...recordsBelow(document, id)];
         const known = pieces.get(id);
         next.set(id, known && sameItems(known.records, records) ? known : { records, element: drawn(document, id) });
       }

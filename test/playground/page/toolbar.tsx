@@ -6,7 +6,28 @@ const COMMANDS = [
   ['background', 'Remove background'],
 ] as const;
 
-/** The floating bar: undo, zoom, theme, and the plugin's menu. */
+/** Which mode of the brand's colors holds on the page: what is bound to them is drawn anew. */
+function VariableMode({ state: { figma, version } }: { state: PlaygroundState }) {
+  // Whatever changed may have been the page, or the collections.
+  void version.value;
+  const [collection] = figma.document.collections();
+  if (!collection) return null;
+  const [first = '', ...others] = collection.modes;
+  const choose = (mode: string) => figma.user.setVariableMode(collection.name, mode);
+  return (
+    <select
+      aria-label={`Mode of ${collection.name} on this page`}
+      value={figma.document.variableMode(collection.name) ?? first}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    >
+      {[first, ...others].map((mode) => (
+        <option key={mode}>{mode}</option>
+      ))}
+    </select>
+  );
+}
+
+/** The floating bar: undo, zoom, theme, the page's variable mode, and the plugin's menu. */
 export function Toolbar({ state }: { state: PlaygroundState }) {
   const { view, theme, figma } = state;
   const zoomBy = (factor: number) => {
@@ -29,6 +50,7 @@ export function Toolbar({ state }: { state: PlaygroundState }) {
         {theme.value === 'light' ? 'Dark' : 'Light'}
       </button>
       <i />
+      <VariableMode state={state} />
       {COMMANDS.map(([command, name]) => (
         <button key={command} onClick={() => void startPlugin(state, command)}>
           {name}

@@ -180,6 +180,22 @@ describe('the simulated Figma', () => {
     ]);
   });
 
+  test('every call of the API is told as it is made: reads, writes and functions, by their names', async () => {
+    const calls: string[] = [];
+    await openFigma({
+      code: `const made = figma.createRectangle(); made.name = 'x'; made.resize(made.width, 5);`,
+      onCall: (member) => void calls.push(member),
+    });
+    expect(calls).toEqual([]);
+    const { figma } = await openFigma({
+      code: `const made = figma.createRectangle(); made.name = 'x'; made.resize(made.width, 5);`,
+      command: 'create',
+      onCall: (member) => void calls.push(member),
+    });
+    expect(calls).toEqual(['figma.createRectangle', 'RECTANGLE.name', 'RECTANGLE.width', 'RECTANGLE.resize']);
+    expect([...figma.document.calls().keys()]).toEqual([...new Set(calls)]);
+  });
+
   test('moving the view is written down', async () => {
     const { figma } = await openWith(`figma.viewport.scrollAndZoomIntoView(figma.currentPage.children);`);
     expect(figma.log.map(({ kind }) => kind)).toEqual(['zoom']);

@@ -11,7 +11,11 @@ function withField(field: string, value: unknown): unknown {
 
 describe('the manifest', () => {
   test('ours is read', () => {
-    expect(parseManifest(OURS)).toMatchObject({ api: '1.0.0', documentAccess: 'dynamic-page', permissions: ['teamlibrary'] });
+    expect(parseManifest(OURS)).toMatchObject({
+      api: '1.0.0',
+      documentAccess: 'dynamic-page',
+      permissions: ['teamlibrary'],
+    });
   });
 
   test.each([

@@ -41,6 +41,13 @@ describe('figma', () => {
     }
     const permitted = await createBench({ manifest: { permissions: ['teamlibrary'] } });
     expect(await permitted.printed(THROWN('figma.teamLibrary'))).toEqual(['not simulated: figma.teamLibrary']);
+    const members = { teamLibrary: { get: () => 'the libraries' } };
+    const withLibraries = await createBench({ manifest: { permissions: ['teamlibrary'] }, members });
+    expect(await withLibraries.printed('console.log(figma.teamLibrary)')).toEqual(['the libraries']);
+    const without = await createBench({ members });
+    expect(await without.printed(THROWN('figma.teamLibrary'))).toEqual([
+      'in get_teamLibrary: "permissions" in the manifest must include "teamlibrary"',
+    ]);
   });
 
   test('a member without a setter cannot be written', async () => {

@@ -118,3 +118,22 @@ describe('the globals of the sandbox', () => {
     ]);
   });
 });
+
+describe('Date', () => {
+  test('follows the clock of the test, in every way that it tells the time', async () => {
+    const bench = await createBench();
+    const start = bench.clock.now();
+    const lines = bench.run(`
+      const first = Date.now();
+      console.log(first, new Date().getTime() === first, Date() === String(new Date(first)), new Date() instanceof Date);
+      console.log(new Date(0).toISOString(), Date.UTC(2026, 0), typeof Date.parse);
+      setTimeout(() => console.log(Date.now() - first), 1500);
+    `);
+    await bench.clock.advance(2_000);
+    expect(await lines).toEqual([
+      `${start} true true true`,
+      `1970-01-01T00:00:00.000Z ${Date.UTC(2026, 0)} function`,
+      '1500',
+    ]);
+  });
+});
