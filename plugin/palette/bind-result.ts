@@ -1,6 +1,6 @@
 import type { Placed } from '../protocol/contract.ts';
 import type { Binding } from '../protocol/palette.ts';
-import { createTally, dyeCoat } from './dye.ts';
+import { countColors, createTally, dyeCoat } from './dye.ts';
 import type { Dye, Rule, Styling } from './dye.ts';
 import { currentProfile, SRGB } from './profile.ts';
 import { findTargets } from './targets.ts';
@@ -65,7 +65,7 @@ function dyeOrLeave(coat: Coat, dye: Dye, tally: ReturnType<typeof createTally>)
   try {
     return dyeCoat(coat, dye, tally).styling;
   } catch {
-    tally.unbound += coat.paints.length;
+    tally.unbound += countColors(coat);
     return null;
   }
 }

@@ -45,11 +45,20 @@ export function dyeCoat(coat: Coat, dye: Dye, tally: Tally): { changed: boolean;
   const styled = styleFor(coat, dye);
   const counted = createTally();
   const paints = coat.paints.map((paint) => dyePaint(paint, dye, counted));
-  const changed = counted.untouched < sum(counted) || (dye.other !== undefined && counted.untouched > 0);
+  const changed =
+    counted.bound + counted.unbound + counted.missing > 0 || (dye.other !== undefined && counted.untouched > 0);
   if (changed) coat.write(paints);
   if (styled) counted.unbound -= 1;
   for (const fate of ['bound', 'unbound', 'missing', 'untouched'] as const) tally[fate] += counted[fate];
   return { changed, styling: styled };
+}
+
+/** How many solid paints and stops a coat has. */
+export function countColors({ paints }: Coat): number {
+  return paints.reduce((sum, paint) => {
+    if (paint.type === 'SOLID') return sum + 1;
+    return 'gradientStops' in paint ? sum + paint.gradientStops.length : sum;
+  }, 0);
 }
 
 /** A style stands for all fills of a layer, with their opacity and blend mode: only where there is one and it looks like the style's. */
@@ -121,8 +130,4 @@ function rgbOf({ r, g, b }: RGB): RGB {
 /** To 8 bits. */
 function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) < 1 / 510;
-}
-
-function sum({ bound, unbound, missing, untouched }: Tally): number {
-  return bound + unbound + missing + untouched;
 }

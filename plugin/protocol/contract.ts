@@ -132,7 +132,7 @@ export interface Marks {
 }
 
 /** Colors of a result that are to be bound to variables and styles, within the result's own undo step. */
-export interface Bindable {
+interface Bindable {
   readonly binding?: Binding | undefined;
 }
 

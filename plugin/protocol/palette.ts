@@ -88,7 +88,7 @@ export interface SelectionColors {
 }
 
 /** Where a palette is kept: with the file, for all who work on it, or on this computer. */
-export type PalettePlace = 'file' | 'user';
+type PalettePlace = 'file' | 'user';
 
 /** A palette that was given a name. `source` is what to ask `palette.check` about. */
 export interface SavedPalette {

@@ -156,6 +156,22 @@ describe('a result is bound to the variables of its colors', () => {
     expect(left && paintOf(left)).toMatchObject({ color: { g: 111 / 255 }, boundVariables: {} });
   });
 
+  test('a variable that is deleted at the last moment costs no result', async () => {
+    const ids: Ids = {};
+    const last = { moment: () => {} };
+    const controller = await openController({
+      document: (build) => Object.assign(ids, build.colors('Brand', ['Only'], { pine: { Only: PINE } })),
+      onCall: (member) => member === 'figma.commitUndo' && last.moment(),
+    });
+    last.moment = () => {
+      last.moment = () => {};
+      controller.figma.user.removeVariable(ids['pine'] ?? '');
+    };
+    const placed = await insert(controller, [{ hex: PINE, variableId: ids['pine'] }]);
+    expect(fillsBelow(controller.figma, placed.nodeId)).toHaveLength(4);
+    expect(placed.bound).toEqual({ bound: 0, unbound: 4, missing: 1 });
+  });
+
   test('out of two hundred those that it has', async () => {
     const values = Object.fromEntries(
       Array.from({ length: 200 }, (_, at) => [`c${at}`, { Only: at === 0 ? PINE : `#0000${at.toString(16).padStart(2, '0')}` }]), // prettier-ignore

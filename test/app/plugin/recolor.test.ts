@@ -56,7 +56,7 @@ describe('the colors of layers', () => {
   test('of gradients, strokes and text by its runs are among them; hidden ones have no share', async () => {
     const controller = await open((build) => {
       const frame = build.add('FRAME', { name: 'Frame', width: 500, height: 500, fills: [] });
-      build.add('ELLIPSE', { width: 100, height: 100, fills: [DAWN] }, frame);
+      build.add('ELLIPSE', { name: 'Dawn', width: 100, height: 100, fills: [DAWN] }, frame);
       build.add('RECTANGLE', { fills: [], strokes: [{ ...RED, color: GREEN }], strokeWeight: 3 }, frame);
       const runs = [
         { start: 0, end: 2, fills: [RED] },
@@ -70,6 +70,12 @@ describe('the colors of layers', () => {
       ...{ '#0000ff': 2, '#ff0000': 2, '#00ff00': 1, '#ffffff': 1 },
     });
     expect(colors.find(({ hex }) => hex === '#ffffff')?.share).toBe(0);
+    // Of the two stops one is a quarter as strong: 0.7 of an ellipse, shared by two.
+    const gradient = await read(controller, 'Dawn');
+    expect(gradient.colors.map(({ hex, share }) => [hex, share])).toEqual([
+      ['#0000ff', 0.8],
+      ['#ff0000', 0.2],
+    ]);
   });
 
   test('inside masks, pictures and foreign paints are left out, and each is counted by its reason', async () => {
@@ -182,7 +188,9 @@ describe('recoloring', () => {
     });
     await read(controller, 'Layer');
     await apply(controller, { from: '#00ff00', to: '#0000ff' });
-    expect(paintOf(controller.figma.document.byName('Layer'))).toMatchObject({ boundVariables: {}, color: BLUE.color });
+    const plain = paintOf(controller.figma.document.byName('Layer'));
+    expect(plain).toMatchObject({ color: BLUE.color });
+    expect(plain).not.toHaveProperty('boundVariables.color');
   });
 
   test('a color that becomes itself is left alone, variable and all', async () => {
