@@ -21,7 +21,9 @@ function VariableMode({ state: { figma, version } }: { state: PlaygroundState })
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     >
       {[first, ...others].map((mode) => (
-        <option key={mode}>{mode}</option>
+        <option key={mode} value={mode}>
+          {collection.name}: {mode}
+        </option>
       ))}
     </select>
   );
@@ -51,6 +53,7 @@ export function Toolbar({ state }: { state: PlaygroundState }) {
       </button>
       <i />
       <VariableMode state={state} />
+      <i />
       {COMMANDS.map(([command, name]) => (
         <button key={command} onClick={() => void startPlugin(state, command)}>
           {name}
