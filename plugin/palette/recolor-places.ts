@@ -21,13 +21,13 @@ export async function recolorPlaces(
   const tally = createTally();
   const fates = { changed: 0, same: 0, gone: 0, instance: 0, readOnly: 0 };
   let done = 0;
-  let last: SceneNode | null = null;
+  const last: { node?: SceneNode; fate?: Fate } = {};
   for (const place of places) {
     if (run.cancelled) break;
     const fate = await recolorPlace(place, dye, tally);
     // Fills and strokes of one layer follow on each other, and are one layer.
-    if (fate !== 'changed' || place.node !== last) fates[fate] += 1;
-    if (fate === 'changed') last = place.node;
+    if (place.node !== last.node || fate !== last.fate) fates[fate] += 1;
+    Object.assign(last, { node: place.node, fate });
     done += 1;
     if (pace.due()) await pace.rest();
   }

@@ -225,11 +225,11 @@ describe('recoloring', () => {
 
   test('a layer that was deleted since is counted, and the others change', async () => {
     const controller = await open((build) => {
-      group(build);
-      build.add('RECTANGLE', { name: 'Other', fills: [RED] });
+      build.add('RECTANGLE', { name: 'Gone', fills: [RED], strokes: [RED] });
+      build.add('RECTANGLE', { name: 'Other', fills: [RED], strokes: [RED] });
     });
-    await read(controller, 'Frame', 'Other');
-    controller.figma.user.delete(controller.figma.document.byName('Red').id);
+    await read(controller, 'Gone', 'Other');
+    controller.figma.user.delete(controller.figma.document.byName('Gone').id);
     expect(await apply(controller, TO_GREEN)).toMatchObject({ state: 'done', layers: 1, gone: 1 });
   });
 
