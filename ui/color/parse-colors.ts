@@ -56,7 +56,9 @@ function parseColor(piece: string): HexColor | null {
   const color = parse(piece.toLowerCase());
   const rgb = color === undefined ? null : toRgb(color);
   if (rgb === null) return null;
-  return { hex: hexOf([rgb.r, rgb.g, rgb.b].map((channel) => channel * 255)), alpha: rgb.alpha ?? 1 };
+  // A channel that is `none` is missing, which culori's types do not tell.
+  const channels: readonly (number | undefined)[] = [rgb.r, rgb.g, rgb.b];
+  return { hex: hexOf(channels.map((channel = 0) => channel * 255)), alpha: rgb.alpha ?? 1 };
 }
 
 /** One conversion for each parser above. culori's own modes would bring how to mix in each space as well. */

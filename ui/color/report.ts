@@ -32,7 +32,7 @@ export interface MatchReport {
   readonly coverage: readonly Coverage[];
   /** Share of the area, 0 to 1, that went to a palette color (in *Keep shading*: to a shade of one) or cannot be told from one. */
   readonly onBrand: number;
-  /** The largest `off` of all colors, left ones included; null where there is no color or no palette. */
+  /** The largest `off` of what covers any area, left colors included; null where there is no color or no palette. */
   readonly worst: number | null;
   /** The `off` of the whole area: each color by its share. */
   readonly mean: number | null;
@@ -56,10 +56,11 @@ export function reportOn(matched: readonly MatchedColor[], palette: Palette): Ma
   const isOnBrand = ({ decision, off }: ReportRow) => decision.kind !== 'left' || off <= JUST_NOTICEABLE;
   const onBrand = sumOf(rows.filter(isOnBrand));
   const known = rows.length > 0 && palette.length > 0;
-  const worst = known ? rows.reduce((most, { off }) => Math.max(most, off), 0) : null;
+  const seen = rows.filter(({ share }) => share > 0);
+  const worst = known ? seen.reduce((most, { off }) => Math.max(most, off), 0) : null;
   const mean = known ? rows.reduce((sum, { off, share }) => sum + off * share, 0) : null;
   const coverage = coverageOf(rows, palette);
-  return { rows, coverage, onBrand, worst, mean, line: lineOf(onBrand, worst, rows.every(isOnBrand)) };
+  return { rows, coverage, onBrand, worst, mean, line: lineOf(onBrand, worst, seen.every(isOnBrand)) };
 }
 
 function distanceTo(brand: readonly Oklab[], color: Oklab): number {
