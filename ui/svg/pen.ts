@@ -1,4 +1,4 @@
-import { beyondChord } from './arc.ts';
+import { measureArc } from './arc.ts';
 import type { Arc } from './arc.ts';
 
 /** A closed outline in user units: its area with the sign of its direction, its length, and a box around its points. */
@@ -88,10 +88,11 @@ export function createPen(): Pen {
     },
     arc(arc) {
       const outline = now ?? begin();
-      const beyond = beyondChord({ x, y }, arc);
-      outline.area += beyond.area;
+      const bulge = measureArc({ x, y }, arc);
+      outline.area += bulge.area;
+      outline.length += bulge.length;
+      for (const point of bulge.reach) stretch(outline, point.x, point.y);
       lineTo(outline, arc.x, arc.y);
-      outline.length += beyond.length;
     },
     close() {
       if (now !== null) lineTo(now, startX, startY);
