@@ -76,9 +76,10 @@ function visit(parent: Element, outer: Look, drawn: boolean, counting: Counting)
 function countShape(shape: Element, look: Look, counting: Counting): void {
   const weight = look.visible ? look.opacity * look.scale : 0;
   const isStroked = look.stroke !== 'none';
-  if (look.fill === null) counting.blackByDefault = true;
   if (look.fill === 'none' && !isStroked) return;
   const { area, length } = measureShape(shape, look.rule);
+  // A line without a fill of its own has one that is black and covers nothing.
+  if (look.fill === null && area > 0) counting.blackByDefault = true;
   countPaint(look.fill ?? BLACK, area * weight * look.fillOpacity, counting);
   if (isStroked) countPaint(look.stroke, length * look.strokeWidth * weight * look.strokeOpacity, counting);
 }

@@ -1,85 +1,72 @@
-/** Reads the numbers and commands of path data one after another, without making strings of them. */
-export interface NumberReader {
-  /** The next letter, or '' where a number or the end comes. */
-  command(): string;
-  /** The next number; NaN where there is none. */
-  number(): number;
-  /** The next 0 or 1, which may stand without a space before what follows. */
-  flag(): number;
-  /** Whether a number comes next. */
-  hasNumber(): boolean;
+/** A place in path data. */
+export interface Cursor {
+  readonly text: string;
+  at: number;
 }
 
 const [ZERO, NINE, MINUS, PLUS, DOT, COMMA, SPACE] = [48, 57, 45, 43, 46, 44, 32];
-const UPPER_E = 69;
-const LOWER_E = 101;
+const POWERS = Array.from({ length: 20 }, (_, power) => 10 ** power);
 
-/** A picture may have megabytes of path data: a regular expression takes four times as long. */
-export function readNumbers(text: string): NumberReader {
-  let at = 0;
-
-  function skip(): void {
-    for (let code = text.charCodeAt(at); code <= SPACE || code === COMMA; code = text.charCodeAt(at)) at++;
-  }
-
-  function digits(): number {
-    let value = 0;
-    for (let code = text.charCodeAt(at); code >= ZERO && code <= NINE; code = text.charCodeAt(++at)) {
+/**
+ * The next number; NaN where there is none. Digit by digit, since a picture may have megabytes of path data, and `Number`
+ * wants a string of each, which takes four times as long.
+ */
+export function readNumber(cursor: Cursor): number {
+  skip(cursor);
+  const { text } = cursor;
+  let { at } = cursor;
+  let code = text.charCodeAt(at);
+  const isNegative = code === MINUS;
+  if (isNegative || code === PLUS) code = text.charCodeAt(++at);
+  const start = at;
+  let value = 0;
+  for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at)) value = value * 10 + (code - ZERO);
+  let digits = at - start;
+  if (code === DOT) {
+    const point = ++at;
+    for (code = text.charCodeAt(at); code >= ZERO && code <= NINE; code = text.charCodeAt(++at)) {
       value = value * 10 + (code - ZERO);
     }
-    return value;
+    digits += at - point;
+    value /= POWERS[at - point] ?? 10 ** (at - point);
   }
-
-  function sign(): number {
-    const code = text.charCodeAt(at);
-    if (code !== MINUS && code !== PLUS) return 1;
-    at++;
-    return code === MINUS ? -1 : 1;
-  }
-
-  function exponent(): number {
-    const code = text.charCodeAt(at);
-    if (code !== LOWER_E && code !== UPPER_E) return 0;
-    at++;
-    return sign() * digits();
-  }
-
-  function number(): number {
-    skip();
-    const negative = sign();
-    const start = at;
-    let value = digits();
-    let length = at - start;
-    if (text.charCodeAt(at) === DOT) {
-      const point = ++at;
-      const fraction = digits();
-      length += at - point;
-      value += fraction / (POWERS[at - point] ?? 10 ** (at - point));
-    }
-    if (length === 0) return NaN;
-    const power = exponent();
-    return negative * (power === 0 ? value : value * 10 ** power);
-  }
-
-  return {
-    command() {
-      skip();
-      const code = text.charCodeAt(at);
-      const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-      return isLetter ? text.charAt(at++) : '';
-    },
-    number,
-    flag() {
-      skip();
-      const code = text.charCodeAt(at++);
-      return code === ZERO || code === ZERO + 1 ? code - ZERO : NaN;
-    },
-    hasNumber() {
-      skip();
-      const code = text.charCodeAt(at);
-      return (code >= ZERO && code <= NINE) || code === MINUS || code === DOT || code === PLUS;
-    },
-  };
+  cursor.at = at;
+  if (digits === 0) return NaN;
+  // `e` or `E`: rare enough to be left to the engine.
+  if ((code | 32) === 101) value *= 10 ** readExponent(cursor);
+  return isNegative ? -value : value;
 }
 
-const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
+function readExponent(cursor: Cursor): number {
+  const [whole = '', exponent = '0'] = /^e([-+]?\d+)/i.exec(cursor.text.slice(cursor.at, cursor.at + 8)) ?? [];
+  cursor.at += whole.length;
+  return Number(exponent);
+}
+
+/** The next 0 or 1, which may stand without a space before what follows; NaN where there is none. */
+export function readFlag(cursor: Cursor): number {
+  skip(cursor);
+  const code = cursor.text.charCodeAt(cursor.at++);
+  return code === ZERO || code === ZERO + 1 ? code - ZERO : NaN;
+}
+
+/** The next letter; '' where a number, anything else or the end comes. */
+export function readCommand(cursor: Cursor): string {
+  skip(cursor);
+  const code = cursor.text.charCodeAt(cursor.at) | 32;
+  return code >= 97 && code <= 122 ? cursor.text.charAt(cursor.at++) : '';
+}
+
+/** Whether a number comes next. */
+export function hasNumber(cursor: Cursor): boolean {
+  skip(cursor);
+  const code = cursor.text.charCodeAt(cursor.at);
+  return (code >= ZERO && code <= NINE) || code === MINUS || code === DOT || code === PLUS;
+}
+
+function skip(cursor: Cursor): void {
+  const { text } = cursor;
+  let { at } = cursor;
+  for (let code = text.charCodeAt(at); code <= SPACE || code === COMMA; code = text.charCodeAt(at)) at++;
+  cursor.at = at;
+}

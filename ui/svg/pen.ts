@@ -11,100 +11,92 @@ export interface Outline {
   bottom: number;
 }
 
-/** Draws outlines and keeps nothing of them but what is measured. All coordinates are absolute. */
+/**
+ * Where a drawing has come to. Fields and not variables of a closure: engines change the numbers of an object in place, and
+ * make a new one each time for a variable.
+ */
 export interface Pen {
-  readonly x: number;
-  readonly y: number;
-  move(x: number, y: number): void;
-  line(x: number, y: number): void;
-  curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
-  arc(arc: Arc): void;
-  close(): void;
-  /** Everything drawn so far, open ends closed as a fill closes them. */
-  finish(): readonly Outline[];
+  readonly outlines: Outline[];
+  /** The outline that is being drawn; null between two. */
+  now: Outline | null;
+  x: number;
+  y: number;
+  startX: number;
+  startY: number;
 }
 
-/** Areas are exact for lines, curves and arcs (Green's theorem); the length of a curve is taken between chord and controls. */
 export function createPen(): Pen {
-  const outlines: Outline[] = [];
-  let now: Outline | null = null;
-  let [x, y, startX, startY] = [0, 0, 0, 0];
+  return { outlines: [], now: null, x: 0, y: 0, startX: 0, startY: 0 };
+}
 
-  function begin(): Outline {
-    now = { area: 0, length: 0, left: x, top: y, right: x, bottom: y };
-    outlines.push(now);
-    return now;
-  }
+/** Begins another outline; an open one is closed for its area, as a fill closes it. */
+export function moveTo(pen: Pen, x: number, y: number): void {
+  finish(pen);
+  pen.x = pen.startX = x;
+  pen.y = pen.startY = y;
+}
 
-  function stretch(outline: Outline, px: number, py: number): void {
-    if (px < outline.left) outline.left = px;
-    if (px > outline.right) outline.right = px;
-    if (py < outline.top) outline.top = py;
-    if (py > outline.bottom) outline.bottom = py;
-  }
+export function lineTo(pen: Pen, x: number, y: number): void {
+  const outline = pen.now ?? begin(pen);
+  outline.area += (pen.x * y - x * pen.y) / 2;
+  outline.length += distance(pen.x, pen.y, x, y);
+  go(pen, outline, x, y);
+}
 
-  function end(): void {
-    if (now !== null) now.area += (x * startY - startX * y) / 2;
-    now = null;
-  }
+/** A cubic curve. Its area is exact (Green's theorem); its length is taken between chord and controls. */
+export function curveTo(pen: Pen, x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+  const outline = pen.now ?? begin(pen);
+  const { x: x0, y: y0 } = pen;
+  const twenty =
+    x0 * (6 * y1 + 3 * y2 + y) + 3 * (x1 * (-2 * y0 + y2 + y) - x2 * (y0 + y1 - 2 * y)) - x * (y0 + 3 * y1 + 6 * y2);
+  outline.area += twenty / 20;
+  const controls = distance(x0, y0, x1, y1) + distance(x1, y1, x2, y2) + distance(x2, y2, x, y);
+  outline.length += (controls + distance(x0, y0, x, y)) / 2;
+  stretch(outline, x1, y1);
+  stretch(outline, x2, y2);
+  go(pen, outline, x, y);
+}
 
-  function lineTo(outline: Outline, px: number, py: number): void {
-    outline.area += (x * py - px * y) / 2;
-    outline.length += distance(x, y, px, py);
-    stretch(outline, px, py);
-    x = px;
-    y = py;
-  }
+export function arcTo(pen: Pen, arc: Arc): void {
+  const outline = pen.now ?? begin(pen);
+  const bulge = measureArc(pen, arc);
+  outline.area += bulge.area;
+  outline.length += bulge.length;
+  for (const point of bulge.reach) stretch(outline, point.x, point.y);
+  lineTo(pen, arc.x, arc.y);
+}
 
-  return {
-    get x() {
-      return x;
-    },
-    get y() {
-      return y;
-    },
-    move(px, py) {
-      end();
-      x = startX = px;
-      y = startY = py;
-    },
-    line(px, py) {
-      lineTo(now ?? begin(), px, py);
-    },
-    curve(x1, y1, x2, y2, px, py) {
-      const outline = now ?? begin();
-      outline.area +=
-        (x * (6 * y1 + 3 * y2 + py) +
-          3 * (x1 * (-2 * y + y2 + py) - x2 * (y + y1 - 2 * py)) -
-          px * (y + 3 * y1 + 6 * y2)) /
-        20;
-      const controls = distance(x, y, x1, y1) + distance(x1, y1, x2, y2) + distance(x2, y2, px, py);
-      outline.length += (controls + distance(x, y, px, py)) / 2;
-      stretch(outline, x1, y1);
-      stretch(outline, x2, y2);
-      stretch(outline, px, py);
-      x = px;
-      y = py;
-    },
-    arc(arc) {
-      const outline = now ?? begin();
-      const bulge = measureArc({ x, y }, arc);
-      outline.area += bulge.area;
-      outline.length += bulge.length;
-      for (const point of bulge.reach) stretch(outline, point.x, point.y);
-      lineTo(outline, arc.x, arc.y);
-    },
-    close() {
-      if (now !== null) lineTo(now, startX, startY);
-      now = null;
-      x = startX;
-      y = startY;
-    },
-    finish() {
-      end();
-      return outlines;
-    },
-  };
+export function close(pen: Pen): void {
+  if (pen.now !== null) lineTo(pen, pen.startX, pen.startY);
+  pen.now = null;
+  pen.x = pen.startX;
+  pen.y = pen.startY;
+}
+
+/** Ends what is still open. */
+export function finish(pen: Pen): void {
+  if (pen.now !== null) pen.now.area += (pen.x * pen.startY - pen.startX * pen.y) / 2;
+  pen.now = null;
+}
+
+function begin(pen: Pen): Outline {
+  const { x, y } = pen;
+  pen.now = { area: 0, length: 0, left: x, top: y, right: x, bottom: y };
+  pen.outlines.push(pen.now);
+  return pen.now;
+}
+
+function go(pen: Pen, outline: Outline, x: number, y: number): void {
+  stretch(outline, x, y);
+  pen.x = x;
+  pen.y = y;
+}
+
+function stretch(outline: Outline, x: number, y: number): void {
+  if (x < outline.left) outline.left = x;
+  if (x > outline.right) outline.right = x;
+  if (y < outline.top) outline.top = y;
+  if (y > outline.bottom) outline.bottom = y;
 }
 
 function distance(x1: number, y1: number, x2: number, y2: number): number {

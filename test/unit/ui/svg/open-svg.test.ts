@@ -59,6 +59,7 @@ describe('colors are counted', () => {
       '#00ff00': 100,
       '#0000ff': 80,
     });
+    expect(areas('<path d="M1 1H9" stroke="red"/>')).toEqual({ '#ff0000': 8 });
   });
 
   test('by their part of a gradient, less where a stop is translucent', () => {
