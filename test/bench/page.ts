@@ -54,8 +54,9 @@ function timed(run: () => unknown): number {
   return performance.now() - start;
 }
 
+/** What the panel is drawn with. */
 const MATCH: MatchOptions = {
-  mode: 'shading',
+  mode: 'exact',
   tolerance: 12,
   keepNeutrals: true,
   locked: new Set(),

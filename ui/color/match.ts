@@ -1,4 +1,4 @@
-import { chromaOf, oklabOf } from './oklab.ts';
+import { chromaOf } from './oklab.ts';
 import type { Palette } from './palette.ts';
 import { findRegions } from './regions.ts';
 import type { Region } from './regions.ts';
@@ -59,9 +59,10 @@ export function createMatcher(palette: Palette): Matcher {
     made.set(options.mode, targets);
     const shares = sharesOf(colors);
     const own = colors.map(({ hex }) => ownDecision(hex, palette, targets, options));
-    const regions = regionsOf(
-      colors.flatMap(({ hex }, i) => (own[i] === null ? [{ hex, share: shares[i] ?? 0 }] : [])),
+    const loose = colors.flatMap(({ hex }, i) =>
+      own[i] === null ? [{ hex, lab: targets.lab(hex), share: shares[i] ?? 0 }] : [],
     );
+    const regions = findRegions(loose);
     return colors.map(({ hex }, i): MatchedColor => {
       const decision = own[i] ?? decideByRegion(hex, regions, targets, options);
       return { from: hex, to: decision.kind === 'left' ? hex : decision.to, share: shares[i] ?? 0, decision };
@@ -80,10 +81,6 @@ function sharesOf(colors: readonly ColorArea[]): readonly number[] {
   return colors.map(({ area }) => (total > 0 ? area / total : 1 / colors.length));
 }
 
-function regionsOf(colors: readonly { readonly hex: string; readonly share: number }[]): ReadonlyMap<string, Region> {
-  return findRegions(colors.map(({ hex, share }) => ({ hex, share, lab: oklabOf(hex) })));
-}
-
 /** What is decided whatever else is in the art: by hand, or because the color is on the palette already. Null: by its region. */
 function ownDecision(hex: string, palette: Palette, targets: Targets, options: MatchOptions): Decision | null {
   if (options.locked.has(hex)) return { kind: 'left', because: 'locked', follows: null };
@@ -94,7 +91,7 @@ function ownDecision(hex: string, palette: Palette, targets: Targets, options: M
   if (nearest === null) return { kind: 'left', because: 'no-palette', follows: null };
   if (nearest.hex !== hex) return null;
   // White is a shade of every color; told as kept where neutrals are, since that is what the user asked for.
-  if (isKeptNeutral(hex, options) && palette[nearest.index]?.hex !== hex)
+  if (isKeptNeutral(hex, targets, options) && palette[nearest.index]?.hex !== hex)
     return { kind: 'left', because: 'neutral', follows: null };
   return { kind: 'matched', to: hex, index: nearest.index, follows: null };
 }
@@ -119,12 +116,12 @@ function decideByRegion(
 
 /** What a color would be decided by itself. */
 function decide(hex: string, targets: Targets, options: MatchOptions): Target | { readonly because: LeftBecause } {
-  if (isKeptNeutral(hex, options)) return { because: 'neutral' };
+  if (isKeptNeutral(hex, targets, options)) return { because: 'neutral' };
   const nearest = targets.nearest(hex);
   if (nearest === null) return { because: 'no-palette' };
   return options.tolerance !== null && nearest.distance > options.tolerance ? { because: 'tolerance' } : nearest;
 }
 
-function isKeptNeutral(hex: string, options: MatchOptions): boolean {
-  return options.keepNeutrals && chromaOf(oklabOf(hex)) < NEUTRAL_CHROMA;
+function isKeptNeutral(hex: string, targets: Targets, options: MatchOptions): boolean {
+  return options.keepNeutrals && chromaOf(targets.lab(hex)) < NEUTRAL_CHROMA;
 }

@@ -62,12 +62,14 @@ function nearestHead(heads: readonly Patch[], patch: Patch): Patch | null {
 function besideWhich(sliver: Patch, large: readonly Patch[]): Patch | null {
   let beside: Patch | null = null;
   let least = BESIDE;
-  for (const [i, one] of large.entries()) {
-    for (const other of large.slice(i + 1)) {
+  for (const one of large) {
+    for (const other of large) {
+      // Each pair once, in the order of weight.
+      if (other === one) break;
       const { along, off } = project(sliver.lab, one.lab, other.lab);
       if (along <= 0 || along >= 1 || off > least || (beside !== null && off === least)) continue;
       least = off;
-      beside = along <= 0.5 ? one : other;
+      beside = along < 0.5 ? one : other;
     }
   }
   return beside;

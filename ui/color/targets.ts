@@ -1,4 +1,5 @@
 import { deltaEOk, oklabOf } from './oklab.ts';
+import type { Oklab } from './oklab.ts';
 import type { Palette } from './palette.ts';
 import { createShades } from './shades.ts';
 import type { Shade } from './shades.ts';
@@ -15,6 +16,8 @@ export interface Target {
 
 /** What a palette offers to any color. */
 export interface Targets {
+  /** A color in OKLab, converted once. */
+  lab(hex: string): Oklab;
   /** The nearest result; palette order where two are equally near, and null where there is no palette. */
   nearest(hex: string): Target | null;
   /** The result by one entry of the palette; null where there is no such entry. */
@@ -32,11 +35,20 @@ export function createTargets(palette: Palette, mode: MatchMode): Targets {
     if (!first.has(hex)) first.set(hex, index);
   });
   const known = new Map<string, Target | null>();
+  const labs = new Map<string, Oklab>();
+
+  function labOf(hex: string): Oklab {
+    const before = labs.get(hex);
+    if (before !== undefined) return before;
+    const lab = oklabOf(hex);
+    labs.set(hex, lab);
+    return lab;
+  }
 
   function search(hex: string): Target | null {
     const own = first.get(hex);
     if (own !== undefined) return { index: own, hex, distance: 0 };
-    const lab = oklabOf(hex);
+    const lab = labOf(hex);
     let best: Target | null = null;
     for (const [index, offer] of offers.entries()) {
       const shade = offer(lab.l);
@@ -47,6 +59,7 @@ export function createTargets(palette: Palette, mode: MatchMode): Targets {
   }
 
   return {
+    lab: labOf,
     nearest(hex) {
       const before = known.get(hex);
       if (before !== undefined) return before;
@@ -55,7 +68,7 @@ export function createTargets(palette: Palette, mode: MatchMode): Targets {
       return target;
     },
     by(hex, index) {
-      const lab = oklabOf(hex);
+      const lab = labOf(hex);
       const shade = offers[index]?.(lab.l);
       return shade === undefined ? null : { index, hex: shade.hex, distance: deltaEOk(lab, shade.lab) };
     },

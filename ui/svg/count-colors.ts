@@ -3,7 +3,7 @@ import { ELEMENTS } from './allowed.ts';
 import { readGradients, shareStops } from './gradients.ts';
 import type { Gradients } from './gradients.ts';
 import { lookOf, PLAIN } from './look.ts';
-import type { Look } from './look.ts';
+import type { Look, OnColor } from './look.ts';
 import { measureShape } from './measure-shape.ts';
 
 /** An attribute that holds a color, or would if it were not the default. */
@@ -21,7 +21,6 @@ export interface CountedColors {
 const BLACK = '#000000';
 
 interface Counting {
-  readonly root: Element;
   readonly gradients: Gradients;
   readonly areas: Map<string, number>;
   readonly slots: Map<string, Slot[]>;
@@ -29,6 +28,7 @@ interface Counting {
   readonly shaded: Map<Element, number>;
   /** Gradients that masks are painted with: their colors say how much is seen. */
   readonly masking: Set<Element>;
+  readonly onColor: OnColor;
   blackByDefault: boolean;
 }
 
@@ -38,22 +38,21 @@ interface Counting {
  * is hidden behind other shapes or clipped away counts as if it were seen. Masks are no colors and are left out.
  */
 export function countColors(root: Element): CountedColors {
+  const slots = new Map<string, Slot[]>();
   const counting: Counting = {
-    root,
     gradients: readGradients(root),
     areas: new Map(),
-    slots: new Map(),
+    slots,
     shaded: new Map(),
     masking: new Set(),
+    onColor: (hex, element, name) => note(hex, { element, name }, slots),
     blackByDefault: false,
   };
-  const look = lookOf(root, PLAIN);
-  noteSlots(root, counting);
-  visit(root, look, true, counting);
-  if (counting.blackByDefault) note(BLACK, { element: root, name: 'fill' }, counting);
+  visit(root, lookOf(root, PLAIN, counting.onColor), true, counting);
+  if (counting.blackByDefault) note(BLACK, { element: root, name: 'fill' }, slots);
   for (const gradient of counting.gradients.withStops) countStops(gradient, counting);
-  const colors = [...counting.slots.keys()].map((hex) => ({ hex, area: counting.areas.get(hex) ?? 0 }));
-  return { colors: colors.sort((one, other) => other.area - one.area), slots: counting.slots };
+  const colors = [...slots.keys()].map((hex) => ({ hex, area: counting.areas.get(hex) ?? 0 }));
+  return { colors: colors.sort((one, other) => other.area - one.area), slots };
 }
 
 function visit(parent: Element, outer: Look, drawn: boolean, counting: Counting): void {
@@ -64,12 +63,9 @@ function visit(parent: Element, outer: Look, drawn: boolean, counting: Counting)
     }
     const kind = ELEMENTS.get(element.localName);
     if (kind === 'gradient') continue;
-    noteSlots(element, counting);
-    if (kind === 'shape') {
-      if (drawn) countShape(element, lookOf(element, outer), counting);
-    } else if (element.firstElementChild !== null) {
-      visit(element, lookOf(element, outer), drawn && kind === 'group', counting);
-    }
+    const look = lookOf(element, outer, counting.onColor);
+    if (kind !== 'shape') visit(element, look, drawn && kind === 'group', counting);
+    else if (drawn) countShape(element, look, counting);
   }
 }
 
@@ -99,19 +95,12 @@ function countStops(gradient: Element, counting: Counting): void {
   for (const { stop, share } of shareStops(gradient)) {
     const hex = stop.getAttribute('stop-color') ?? BLACK;
     if (!hex.startsWith('#')) continue;
-    note(hex, { element: stop, name: 'stop-color' }, counting);
+    note(hex, { element: stop, name: 'stop-color' }, counting.slots);
     countPaint(hex, (area ?? 0) * share, counting);
   }
 }
 
-function noteSlots(element: Element, counting: Counting): void {
-  for (const name of ['fill', 'stroke'] as const) {
-    const value = element.getAttribute(name);
-    if (value?.startsWith('#') === true) note(value, { element, name }, counting);
-  }
-}
-
-function note(hex: string, slot: Slot, { slots }: Counting): void {
+function note(hex: string, slot: Slot, slots: Map<string, Slot[]>): void {
   const same = slots.get(hex);
   if (same === undefined) slots.set(hex, [slot]);
   else same.push(slot);

@@ -30,12 +30,16 @@ export const PLAIN: Look = {
   scale: 1,
 };
 
-/** The look of an element inside another. */
-export function lookOf(element: Element, outer: Look): Look {
+/** Told of each color that an element itself is painted with. */
+export type OnColor = (hex: string, element: Element, name: 'fill' | 'stroke') => void;
+
+/** The look of an element inside another. Reads each attribute once: there may be ten thousands. */
+export function lookOf(element: Element, outer: Look, onColor: OnColor): Look {
   const look = { ...outer };
   for (const name of element.getAttributeNames()) {
     if (name === 'd') continue;
     const value = element.getAttribute(name) ?? '';
+    if ((name === 'fill' || name === 'stroke') && value.startsWith('#')) onColor(value, element, name);
     if (name === 'fill') look.fill = value;
     else if (name === 'stroke') look.stroke = value;
     else if (name === 'fill-opacity') look.fillOpacity = fraction(value);

@@ -12,10 +12,10 @@ const POWERS = Array.from({ length: 20 }, (_, power) => 10 ** power);
  * wants a string of each, which takes four times as long.
  */
 export function readNumber(cursor: Cursor): number {
-  skip(cursor);
   const { text } = cursor;
   let { at } = cursor;
   let code = text.charCodeAt(at);
+  while (code <= SPACE || code === COMMA) code = text.charCodeAt(++at);
   const isNegative = code === MINUS;
   if (isNegative || code === PLUS) code = text.charCodeAt(++at);
   const start = at;
