@@ -42,7 +42,7 @@ export interface MatchedColor {
 }
 
 /** OKLab chroma below which a color is a neutral: grays with a tint still are, pastels are not. */
-export const NEUTRAL_CHROMA = 0.03;
+const NEUTRAL_CHROMA = 0.03;
 
 /** Matches the colors of one drawing; asked again with other options it remembers what the palette offers. */
 export type Matcher = (colors: readonly ColorArea[], options: MatchOptions) => readonly MatchedColor[];

@@ -7,7 +7,7 @@ import type { Look, OnColor } from './look.ts';
 import { measureShape } from './measure-shape.ts';
 
 /** An attribute that holds a color, or would if it were not the default. */
-export interface Slot {
+interface Slot {
   readonly element: Element;
   readonly name: 'fill' | 'stroke' | 'stop-color';
 }
