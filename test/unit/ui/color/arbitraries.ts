@@ -18,7 +18,11 @@ export const hexes: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Large regions, slivers and colors that cover nothing. */
-const area = fc.oneof(fc.integer({ min: 1000, max: 100_000 }), fc.integer({ min: 0, max: 60 }));
+const area = fc.oneof(
+  fc.integer({ min: 1000, max: 100_000 }),
+  fc.integer({ min: 0, max: 60 }),
+  fc.constantFrom(0, 5, 2000),
+);
 
 export const arts: fc.Arbitrary<readonly ColorArea[]> = fc.uniqueArray(fc.record({ hex: hexes, area }), {
   maxLength: 24,

@@ -42,6 +42,22 @@ describe('Display P3', () => {
     );
   });
 
+  test('no number for a document is outside 0 to 1, which Figma refuses', () => {
+    const channels = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+    const edges = channels.flatMap((x) => [
+      `#${x}0000`,
+      `#ff${x}ff`,
+      `#00${x}00`,
+      `#ffff${x}`,
+      `#${x}ff00`,
+      `#0000${x}`,
+    ]);
+    for (const { r, g, b } of edges.map((hex) => toDocument(hex, 'DISPLAY_P3'))) {
+      expect(Math.min(r, g, b)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(r, g, b)).toBeLessThanOrEqual(1);
+    }
+  });
+
   test('what sRGB does not hold is clipped channel by channel', () => {
     expect(fromDocument({ r: 1, g: 0, b: 0 }, 'DISPLAY_P3')).toBe('#ff0000');
     expect(fromDocument({ r: 0, g: 1, b: 0 }, 'DISPLAY_P3')).toBe('#00ff00');

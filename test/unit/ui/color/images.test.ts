@@ -50,6 +50,15 @@ describe('the palette of a picture', () => {
     expect(paletteFromImage(stripes(['#123456', 9]), 5)).toHaveLength(1);
   });
 
+  test('finds a small color far from all others among many shades of one', () => {
+    const grays = Array.from(
+      { length: 60 },
+      (_, i) => [`#${(20 + i * 3).toString(16).padStart(2, '0').repeat(3)}`, 20] as const,
+    );
+    const colors = paletteFromImage(stripes(...grays, ['#f2643d', 30]), 4);
+    expect(colors.map(({ hex }) => hex)).toContain('#f2643d');
+  });
+
   test('is the same each time, adds up to 1, and comes near every color where it may', () => {
     const picture = fc.array(fc.tuple(hexes, fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 12 });
     fc.assert(

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesOf, createMatcher } from '../../../../ui/color/match.ts';
 import type { ColorArea, MatchedColor, MatchOptions } from '../../../../ui/color/match.ts';
-import { chromaOf, deltaEOk, oklabOf } from '../../../../ui/color/oklab.ts';
+import { chromaOf, deltaEOk, hexOfOklab, oklabOf } from '../../../../ui/color/oklab.ts';
 import type { Palette } from '../../../../ui/color/palette.ts';
 import { arts, hexes, optionsFor, paletteOf, palettes, PLAIN } from './arbitraries.ts';
 
@@ -186,6 +186,14 @@ describe('Keep shading', () => {
     expect(match(flat('#5a1208'), paletteOf('#f2643d', '#17323d'))[0]?.decision).toMatchObject({ index: 1 });
   });
 
+  test('gives a palette color itself to what is as light as it is', () => {
+    for (const hex of ['#1f6f5c', '#17323d', '#f2643d', '#8ccbe6']) {
+      const { l, a, b } = oklabOf(hex);
+      const other = hexOfOklab({ l, a: -a, b: -b });
+      expect(match(flat(other), paletteOf(hex), { mode: 'shading' })[0]?.to).toBe(hex);
+    }
+  });
+
   test('keeps black and white, which have no hue to change', () => {
     for (const { from, to } of match(flat('#000000', '#ffffff'), paletteOf('#f2643d'), { mode: 'shading' })) {
       expect(to).toBe(from);
@@ -219,6 +227,13 @@ describe('regions', () => {
     expect(light).toMatchObject({ to: heavy?.to, decision: { follows: darker } });
   });
 
+  test('of two near colors of one area the same one leads, whichever comes first', () => {
+    const art = flat(lighter, darker);
+    const [one, other] = match(art, palette);
+    expect(one?.to).toBe(other?.to);
+    expect(match([...art].reverse(), palette)[0]?.to).toBe(one?.to);
+  });
+
   test('the edge between two shapes takes the color of the nearer one', () => {
     // White on ink with a soft edge, and a palette whose gray is nearest to the edge.
     const art = [
@@ -239,6 +254,18 @@ describe('regions', () => {
       { hex: '#e02020', area: 20 },
     ];
     expect(resultOf(match(art, paletteOf('#17323d', '#ffffff', '#f2643d')), '#e02020')?.to).toBe('#f2643d');
+  });
+
+  test('an edge whose nearer side stays decides for itself, and the same again when that side is alone', () => {
+    const art = [
+      { hex: '#10202a', area: 50_000 },
+      { hex: '#fafafa', area: 50_000 },
+      { hex: '#5b6469', area: 20 },
+    ];
+    const brand = paletteOf('#ffffff', '#66727a');
+    const once = match(art, brand, { tolerance: 8 });
+    expect(once.map(({ to }) => to)).toEqual(['#10202a', '#ffffff', '#66727a']);
+    expect(changesOf(match(after(art, once), brand, { tolerance: 8 })).size).toBe(0);
   });
 
   test('a sliver goes as far as its region, past the tolerance', () => {

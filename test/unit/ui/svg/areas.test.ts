@@ -43,6 +43,7 @@ describe('the area of a shape is what a renderer paints', () => {
     '<path d="M2 2H30V30H2Z"/>',
     '<path d="M2 2h10v10h-10zm14 0h10v10h-10z"/>',
     '<path d="M2,2L30,2 30,30"/>',
+    '<path d="m2 2 20 0 0 20z"/>',
     '<path d="M4 16C4 2 28 2 28 16S4 30 4 16"/>',
     '<path d="M4 16Q10 4 16 16T28 16L28 30L4 30z"/>',
     '<path d="M4 16a12 12 0 1 1 24 0a12 12 0 0 1-24 0z"/>',
@@ -67,6 +68,8 @@ describe('the area of a shape is what a renderer paints', () => {
       'M6 22A14 8 -30 1 0 26 10A14 8 -30 1 0 6 22M8 21A12 6 -30 1 1 24 11A12 6 -30 1 1 8 21',
       'evenodd',
     ],
+    ['a hole in a single long arc', 'M16 30A13 13 0 1 1 16.01 30ZM12 10V24H20V10Z', 'nonzero'],
+    ['a hole in a single long arc that turns left', 'M16 2A13 13 0 1 0 16.01 2ZM12 10H20V24H12Z', 'nonzero'],
     ['two islands drawn in opposite ways', 'M2 2H12V12H2ZM20 20V30H30V20Z', 'nonzero'],
   ])('%s', async (_, d, rule) => {
     const body = `<path fill-rule="${rule}" d="${d}"/>`;
