@@ -30,7 +30,7 @@ export interface AskedColor {
 }
 
 /** How many colors Recraft is asked for; more are still matched with. */
-export const MOST_ASKED = 10;
+const MOST_ASKED = 10;
 
 /**
  * Weights are sent in steps of 1/1024. Recraft refuses weights that add up to more than 1, and fractions of a power of two are
