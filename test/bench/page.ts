@@ -1,4 +1,8 @@
+import { changesOf, createMatcher } from '../../ui/color/match.ts';
+import type { MatchOptions } from '../../ui/color/match.ts';
+import type { Palette } from '../../ui/color/palette.ts';
 import { cleanSvg } from '../../ui/svg/clean-svg.ts';
+import { openSvg } from '../../ui/svg/open-svg.ts';
 import { loadFigma } from '../playground/page/load.ts';
 import { dataUrl, type PluginPage, pluginPage } from '../playground/page/plugin-page.ts';
 import type { SimulatedFigma } from '../figma/types.ts';
@@ -13,6 +17,8 @@ export interface Opened {
 export interface BenchPage {
   /** Milliseconds of one clean-up, and of parsing and writing alone. */
   svg(text: string): { ours: number; floor: number };
+  /** Milliseconds from a text to its recolored text, and of parsing and writing alone. */
+  recolor(text: string, palette: Palette): { ours: number; floor: number };
   /** Opens the real panel (null), or another page, in a fresh sandboxed `data:` iframe. */
   open(html: string | null): Promise<Opened>;
 }
@@ -46,6 +52,20 @@ function timed(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
+}
+
+/** What the panel is drawn with. */
+const MATCH: MatchOptions = {
+  mode: 'exact',
+  tolerance: 12,
+  keepNeutrals: true,
+  locked: new Set(),
+  sent: new Map(),
+};
+
+function recolor(text: string, palette: Palette): string {
+  const svg = openSvg(text, dom, { dropBackground: true });
+  return svg.recolored(changesOf(createMatcher(palette)(svg.colors, MATCH)));
 }
 
 function address(html: string, frame: Pick<PluginPage, 'networkAccess'>): string {
@@ -91,6 +111,10 @@ const { figma, frame } = await loadFigma({ storage: new Map(Object.entries(store
 window.bench = {
   svg: (text) => ({
     ours: timed(() => cleanSvg(text, dom, { dropBackground: true })),
+    floor: timed(() => dom.serialize(dom.parse(text))),
+  }),
+  recolor: (text, palette) => ({
+    ours: timed(() => recolor(text, palette)),
     floor: timed(() => dom.serialize(dom.parse(text))),
   }),
   open: async (html) => {

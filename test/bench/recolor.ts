@@ -5,7 +5,7 @@ const LAYERS = 3_000;
 const RED: SolidPaint = { type: 'SOLID', color: { r: 1, g: 0, b: 0 } };
 
 /** Calls of Figma's API that recoloring makes over many layers, against one read and one write of each. */
-export async function measureRecolor(): Promise<{ ours: number; floor: number }> {
+export async function measureRecolorCalls(): Promise<{ ours: number; floor: number }> {
   let calls = 0;
   let frame = '';
   const { figma, clock } = await openFigma({

@@ -8,6 +8,7 @@ import {
   parseRgbLegacy,
 } from 'culori/fn';
 import type { Rgb } from 'culori/fn';
+import { hexOf } from './hex.ts';
 
 /** An sRGB color: `#rrggbb` in lower case, and its alpha from 0 to 1. */
 export interface HexColor {
@@ -20,7 +21,7 @@ const RGB = /^rgb\((\d{1,3}), ?(\d{1,3}), ?(\d{1,3})\)$/;
 const HEX = /^#[\da-f]{6}$/;
 
 /**
- * Any color that drawing programs write (named, hex, `rgb()`, `hsl()`, with commas or without, and Display P3) in sRGB, cut off
+ * Any color that drawing programs write (named, hex, `rgb()`, `hsl()`, with commas or without, `color()` of Display P3 and sRGB) in sRGB, cut off
  * at its gamut. Null for what is no color of its own, such as `currentColor` or `var(--x)`, and for other color spaces.
  */
 export function toHex(color: string): HexColor | null {
@@ -33,19 +34,13 @@ export function toHex(color: string): HexColor | null {
   return { hex: hexOf([r, g, b].map((channel) => channel * 255)), alpha: Math.min(1, Math.max(0, alpha)) };
 }
 
-/** Channels from 0 to 255; what lies outside is cut off. */
-function hexOf(channels: readonly number[]): string {
-  const bytes = channels.map((channel) => Math.round(Math.min(255, Math.max(0, channel))));
-  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
 /** culori's general parser brings every color space and how to mix in it, four times the size of these. */
 function parse(color: string): Rgb | null {
   if (color === 'transparent') return { mode: 'rgb', r: 0, g: 0, b: 0, alpha: 0 };
   const rgb = parseHex(color) ?? parseName(color) ?? parseRgbLegacy(withCommas(color));
   if (rgb !== undefined) return rgb;
   const hsl = parseHslLegacy(withCommas(color));
-  return hsl === undefined ? parseP3(color) : convertHslToRgb(hsl);
+  return hsl === undefined ? parseChannels(color) : convertHslToRgb(hsl);
 }
 
 function parseName(color: string): Rgb | undefined {
@@ -58,15 +53,16 @@ function withCommas(color: string): string {
   return color.includes(',') ? color : color.replace(/([\w.%])\s*[\s/]\s*(?=[-+.\d])/g, '$1,');
 }
 
-const P3 = /^color\(\s*display-p3 ([^/)]+)(?:\/([^)]+))?\)$/;
+const CHANNELS = /^color\(\s*(display-p3|srgb) ([^/)]+)(?:\/([^)]+))?\)$/;
 
-/** Figma itself writes these into the SVG of a file in Display P3. */
-function parseP3(color: string): Rgb | null {
-  const [, channels = '', opacity = '1'] = P3.exec(color) ?? [];
+/** Figma itself writes Display P3 into the SVG of a file in that profile. */
+function parseChannels(color: string): Rgb | null {
+  const [, space, channels = '', opacity = '1'] = CHANNELS.exec(color) ?? [];
   const [r, g, b, ...rest] = channels.trim().split(/\s+/).map(fraction);
   const alpha = fraction(opacity.trim());
   if (r === undefined || g === undefined || b === undefined || rest.length > 0) return null;
   if (![r, g, b, alpha].every(Number.isFinite)) return null;
+  if (space === 'srgb') return { mode: 'rgb', r, g, b, alpha };
   return { ...convertXyz65ToRgb(convertP3ToXyz65({ r, g, b })), alpha };
 }
 

@@ -83,9 +83,12 @@ function cleanPaint(element: Element, name: string, cleaning: Cleaning): number 
     element.removeAttribute(name);
     return null;
   }
-  if (paint.value !== value) element.setAttribute(name, paint.value);
-  if (paint.value.startsWith('url')) cleaning.references.push(element);
-  return paint.alpha;
+  // A fill that cannot be seen is none; a stop keeps its color, which the gradient fades into.
+  const isNone = paint.alpha === 0 && name !== 'stop-color';
+  const written = isNone ? 'none' : paint.value;
+  if (written !== value) element.setAttribute(name, written);
+  if (written.startsWith('url')) cleaning.references.push(element);
+  return isNone ? 1 : paint.alpha;
 }
 
 function cleanUrl(element: Element, name: string, cleaning: Cleaning): void {

@@ -39,6 +39,17 @@ export interface CleanSvg {
  * a clean SVG changes nothing. Throws `SvgProblem`. Path data is never touched.
  */
 export function cleanSvg(text: string, dom: SvgDom, options: CleanOptions): CleanSvg {
+  const { root, ...clean } = cleanRoot(text, dom, options);
+  return { svg: dom.serialize(root), ...clean };
+}
+
+/** A clean drawing that was not written down yet. */
+export interface CleanRoot extends Omit<CleanSvg, 'svg'> {
+  readonly root: Element;
+}
+
+/** What `cleanSvg` does, but for the last step. Throws `SvgProblem`. */
+export function cleanRoot(text: string, dom: SvgDom, options: CleanOptions): CleanRoot {
   const limits = options.limits ?? SVG_LIMITS;
   const root = parseSvg(text, dom, limits.text);
   const { viewBox, width, height } = readSize(root);
@@ -56,7 +67,7 @@ export function cleanSvg(text: string, dom: SvgDom, options: CleanOptions): Clea
   if (drawn === 0) throw new SvgProblem('svg-empty', 'The SVG draws nothing.');
   const dropped = options.dropBackground ? dropBackground(root, viewBox, drawn) : 0;
   return {
-    svg: dom.serialize(root),
+    root,
     width: size.width,
     height: size.height,
     paths: drawn - dropped,

@@ -33,8 +33,7 @@ function readPaint(value: string): Paint | null {
 
 function readColor(value: string): Paint | null {
   const color = toHex(value);
-  if (color === null) return null;
-  return color.alpha === 0 ? NONE : { value: color.hex, alpha: color.alpha };
+  return color === null ? null : { value: color.hex, alpha: color.alpha };
 }
 
 function nearestColor(element: Element): string {
