@@ -3,6 +3,7 @@ import type { PaletteFunctions } from './protocol/palette.ts';
 import { buildImage, buildVector, marked, painted } from './nodes/build.ts';
 import { captureLayers } from './nodes/capture.ts';
 import { exportPixels } from './nodes/export.ts';
+import { imageBytes } from './nodes/image-bytes.ts';
 import { findJob } from './nodes/find-job.ts';
 import { insertResult } from './nodes/insert.ts';
 import { replaceLayer } from './nodes/replace.ts';
@@ -10,6 +11,7 @@ import { findLayer } from './nodes/resolve.ts';
 import { revealLayer } from './nodes/reveal.ts';
 import { createRows } from './nodes/rows.ts';
 import type { Scratch } from './nodes/scratch.ts';
+import { removePrompts } from './nodes/remove-prompts.ts';
 import { captureSpot } from './nodes/spot.ts';
 import { swapFill } from './nodes/swap-fill.ts';
 import { thumbnailOf } from './nodes/thumbnail.ts';
@@ -37,11 +39,13 @@ export interface Shared {
   readonly command: Command;
   readonly scratch: Scratch;
   readonly sizeOf: PictureSizes;
+  /** Told how many paid results would be lost by closing now. */
+  readonly unsaved: (count: number) => void;
   readonly clock: Clock;
 }
 
 /** Everything the panel may ask, a line each. Arguments were parsed, and what is thrown becomes a failure, in the channel. */
-export function createHandlers({ command, scratch, sizeOf, clock }: Shared): PluginFunctions {
+export function createHandlers({ command, scratch, sizeOf, unsaved, clock }: Shared): PluginFunctions {
   const turns = takeTurns();
   const rows = createRows();
   const entries = createEntries(takeTurns());
@@ -76,6 +80,12 @@ export function createHandlers({ command, scratch, sizeOf, clock }: Shared): Plu
     'result.swapFill': (swap) => turns(() => swapFill(swap)),
     'node.reveal': revealLayer,
     'node.find': (jobId) => findJob(jobId, turns),
+    'prompts.remove': () => turns(removePrompts),
+    'image.bytes': imageBytes,
+    'app.unsaved'(count) {
+      unsaved(count);
+      return Promise.resolve();
+    },
     'entries.list': entries.list,
     'entries.save': entries.save,
     'entries.keep': entries.keep,

@@ -19,11 +19,11 @@ const clock: Clock = {
 function main(): void {
   const scratch = createScratch();
   const sizeOf = rememberPictureSizes();
+  let unsaved = 0;
   showWindow();
-  const channel = openController(
-    toPanel(),
-    createHandlers({ command: commandOf(figma.command), scratch, sizeOf, clock }),
-  );
+  const keepUnsaved = (count: number) => (unsaved = count);
+  const shared = { command: commandOf(figma.command), scratch, sizeOf, clock, unsaved: keepUnsaved };
+  const channel = openController(toPanel(), createHandlers(shared));
   const selectionChanged = coalesce(
     async () => channel.tell('selection.changed', await readSelection(sizeOf)),
     (thrown) => figma.notify(`The selection could not be read: ${describe(thrown)}`, { error: true }),
@@ -33,6 +33,8 @@ function main(): void {
   figma.on('close', () => {
     channel.close();
     scratch.clear();
+    // Guess: what is said while closing stays in sight.
+    if (unsaved > 0) figma.notify(`Paid results lost by closing: ${String(unsaved)}`, { error: true });
   });
 }
 

@@ -12,16 +12,15 @@ interface AppProps {
   /** What broke outside of any screen, in words; null while nothing has. */
   crash: ReadonlySignal<string | null>;
   onDismissCrash: () => void;
-  clockTime: (ms: number) => string;
 }
 
 /** The whole panel. Until the controller has answered, the page's own first paint stands in its place. */
-export function App({ models, crash, onDismissCrash, clockTime }: AppProps) {
+export function App({ models, crash, onDismissCrash }: AppProps) {
   const { panel } = models;
   return (
     <div class="panel">
       <ErrorBoundary fallback={(message, onRetry) => <Broken message={message} onRetry={onRetry} />}>
-        {panel.stage.value === 'panel' ? <PanelScreen models={models} clockTime={clockTime} /> : null}
+        {panel.stage.value === 'panel' ? <PanelScreen models={models} /> : null}
         {panel.stage.value === 'welcome' ? <WelcomeScreen model={models.welcome} /> : null}
       </ErrorBoundary>
       {crash.value === null ? null : (

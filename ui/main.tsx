@@ -5,11 +5,13 @@ import type { Port } from './bridge/port.ts';
 import { createCanvasCodec } from './image/canvas-codec.ts';
 import { systemClock } from './lib/clock.ts';
 import { createIds } from './lib/ids.ts';
+import type { Dates } from './screens/dates.ts';
 import { createModels } from './screens/panel/models.ts';
 import { createApp } from './state/create-app.ts';
 import type { Online } from './state/online.ts';
 import type { SvgDom } from './svg/dom.ts';
 import './components/styles/controls.css';
+import './components/styles/history.css';
 import './components/styles/menu.css';
 import './components/styles/parts.css';
 import './components/styles/screens.css';
@@ -48,6 +50,21 @@ const online: Online = {
   },
 };
 
+/** As the computer's language and time zone have it. */
+const localDates: Dates = {
+  now: () => Date.now(),
+  clock: (ms) => new Date(ms).toLocaleTimeString(undefined, { timeStyle: 'medium' }),
+  time: (ms) => new Date(ms).toLocaleTimeString(undefined, { timeStyle: 'short' }),
+  day(ms) {
+    const thisYear = new Date(ms).getFullYear() === new Date().getFullYear();
+    return new Date(ms).toLocaleDateString(undefined, {
+      month: 'short',
+      day: 'numeric',
+      ...(thisYear ? {} : { year: 'numeric' }),
+    });
+  },
+};
+
 const crash = signal<string | null>(null);
 
 function report(fault: unknown) {
@@ -67,15 +84,14 @@ const app = createApp({
   ids: createIds((bytes) => crypto.getRandomValues(bytes)),
   online,
 });
-const models = createModels(app);
+const models = createModels(app, localDates);
 
 function show(root: Element) {
   root.replaceChildren();
-  const clockTime = (ms: number) => new Date(ms).toLocaleTimeString(undefined, { timeStyle: 'medium' });
   const dismiss = () => {
     crash.value = null;
   };
-  render(<App models={models} crash={crash} onDismissCrash={dismiss} clockTime={clockTime} />, root);
+  render(<App models={models} crash={crash} onDismissCrash={dismiss} />, root);
 }
 
 // Until there is something to say, the page's own first paint stands, so that nothing is drawn twice.

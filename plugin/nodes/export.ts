@@ -3,6 +3,7 @@ import { describe, fail } from '../protocol/fault.ts';
 import { exportConstraint, exportScale, pictureScale, pngSize } from './export-size.ts';
 import type { Fit } from './export-size.ts';
 import { isUpright, translation } from './geometry.ts';
+import { imageBytes } from './image-bytes.ts';
 import { outlineOf, seenBox } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { findLayer } from './resolve.ts';
@@ -47,13 +48,9 @@ export async function exportPixels(
 }
 
 async function originalBytes({ paint, hash }: FillImage): Promise<Pixels> {
-  const image = figma.getImageByHash(hash);
-  if (!image) throw fail('image-missing', 'The picture in this layer cannot be found in the file.', hash);
-  try {
-    return { kind: 'fill', bytes: await image.getBytesAsync(), paint, hash };
-  } catch (thrown) {
-    throw fail('image-missing', 'Figma could not load the picture in this layer.', thrown);
-  }
+  const bytes = await imageBytes(hash);
+  if (!bytes) throw fail('image-missing', 'The picture in this layer cannot be found in the file.', hash);
+  return { kind: 'fill', bytes, paint, hash };
 }
 
 async function pictureSize(hash: string) {

@@ -2,8 +2,9 @@ import type { Marks } from '../protocol/contract.ts';
 import { PLUGIN_DATA } from '../protocol/plugin-data.ts';
 
 /** Stores on a layer which job made it and from what; what is not given stays as it is. */
-export function writeMarks(node: SceneNode, { provenance, jobId }: Marks): void {
+export function writeMarks(node: SceneNode, { provenance, prompt, jobId }: Marks): void {
   if (provenance !== undefined) node.setPluginData(PLUGIN_DATA.provenance, provenance);
+  if (prompt !== undefined) node.setPluginData(PLUGIN_DATA.prompt, prompt);
   if (jobId !== undefined) node.setPluginData(PLUGIN_DATA.job, jobId);
 }
 

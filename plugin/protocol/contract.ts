@@ -20,6 +20,12 @@ export interface Preferences {
   readonly count: number;
   readonly original: Original;
   readonly dropBackground: boolean;
+  /** Whether a result's layer carries its prompt, which then travels with the file. */
+  readonly keepPrompts: boolean;
+  /** Whether placed results stay in the history on this computer. */
+  readonly keepHistory: boolean;
+  /** API units that one run may cost before it stops by itself; null while there is no limit. */
+  readonly budget: number | null;
 }
 
 /** Why a layer cannot be sent, in the order in which the reasons are looked for. */
@@ -41,6 +47,8 @@ export interface Layer {
   readonly insideInstance: boolean;
   /** What the panel stored on a result of its own, to be decoded there; null elsewhere, and in selections of more than 20 layers. */
   readonly provenance: string | null;
+  /** The prompt on the layer, under the same conditions. */
+  readonly prompt: string | null;
 }
 
 /** The selection when it was read. `frame` is the one selected container that new art may go into. */
@@ -124,10 +132,11 @@ export interface Placed {
 
 /**
  * What is stored in the plugin data of a result's layer. It travels with the file and with every copy of the layer. `provenance` is JSON text
- * of the panel's, at most 8,000 characters, not read here; `jobId` is what `node.find` looks for.
+ * of the panel's, at most 8,000 characters, not read here; `prompt` is there only where the user wants that; `jobId` is what `node.find` looks for.
  */
 export interface Marks {
   readonly provenance?: string | undefined;
+  readonly prompt?: string | undefined;
   readonly jobId?: string | undefined;
 }
 
@@ -136,7 +145,7 @@ interface Bindable {
   readonly binding?: Binding | undefined;
 }
 
-/** The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 20,000 characters. */
+/** The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 60,000 characters. */
 export interface Entry {
   readonly id: string;
   readonly at: number;
@@ -224,6 +233,12 @@ export interface PluginFunctions extends PaletteFunctions {
   'node.reveal'(nodeId: string): Promise<string | null>;
   /** The node that carries the job's id, wherever it was moved. Looks at the current page first, and loads others only where it must. */
   'node.find'(jobId: string): Promise<{ nodeId: string; pageName: string } | null>;
+  /** Takes the prompts off all layers of this file; answers how many layers had one. Loads every page. */
+  'prompts.remove'(): Promise<number>;
+  /** The bytes of a picture of this file by its hash; null where the file has none. */
+  'image.bytes'(hash: string): Promise<Uint8Array | null>;
+  /** How many paid results only the panel's memory holds: closing the plugin then says what was lost. */
+  'app.unsaved'(count: number): Promise<void>;
   /** Every entry of this computer, whichever tab wrote it. */
   'entries.list'(): Promise<EntryList>;
   /** Writes an entry, anew or again. Results of other entries make room for it; else it fails with `storage-refused`. */

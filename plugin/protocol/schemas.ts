@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PanelFunctions, PluginFunctions } from './contract.ts';
 import { bindingSchema, paletteArguments } from './palette-schemas.ts';
-import { MOST_PROVENANCE } from './plugin-data.ts';
+import { MOST_PROMPT, MOST_PROVENANCE } from './plugin-data.ts';
 
 /** For each function of a side, the schema of its arguments. A name that is not here cannot be called. */
 export type ArgumentsOf<Functions> = {
@@ -25,8 +25,8 @@ const bytes = v.pipe(v.instance(Uint8Array), v.minLength(1));
 const svg = v.pipe(v.string(), v.minLength(1));
 const row = v.strictTuple([finite, finite, finite]);
 
-/** The user's choices, as they are stored and as they cross. */
-export const preferencesSchema = v.strictObject({
+/** The user's choices as version 1 stored them. */
+export const preferencesSchema1 = v.strictObject({
   output: v.picklist(['vector', 'image']),
   vectorModel: id,
   imageModel: id,
@@ -36,14 +36,24 @@ export const preferencesSchema = v.strictObject({
   dropBackground: v.boolean(),
 });
 
+/** The user's choices, as they are stored and as they cross. */
+export const preferencesSchema = v.strictObject({
+  ...preferencesSchema1.entries,
+  keepPrompts: v.boolean(),
+  keepHistory: v.boolean(),
+  budget: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
+});
+
 /** A token has no blanks in it: the panel takes them out before it saves one. */
 export const tokenSchema = v.pipe(v.string(), v.regex(/^\S+$/), v.maxLength(2_000));
 
 /** A window's size in CSS pixels, before it is clamped. */
 export const sizeSchema = v.strictObject({ width: length, height: length });
 
-const original = v.picklist(['hide', 'keep', 'remove']);
-const target = v.strictObject({
+export const originalSchema = v.picklist(['hide', 'keep', 'remove']);
+
+/** A layer as it was at the click, as it crosses and as it is stored with a result that has to be placed. */
+export const targetSchema = v.strictObject({
   layerId: id,
   pageId: id,
   parentId: id,
@@ -53,18 +63,21 @@ const target = v.strictObject({
   width: built,
   height: built,
 });
-const spot = v.strictObject({ run: id, pageId: id, frameId: v.nullable(id), x: finite, y: finite });
-const cell = v.strictObject({ slot: count, count, width: built, height: built });
+
+export const spotSchema = v.strictObject({ run: id, pageId: id, frameId: v.nullable(id), x: finite, y: finite });
+
+export const cellSchema = v.strictObject({ slot: count, count, width: built, height: built });
 
 const marks = {
   provenance: v.optional(v.pipe(v.string(), v.maxLength(MOST_PROVENANCE))),
+  prompt: v.optional(v.pipe(v.string(), v.maxLength(MOST_PROMPT))),
   jobId: v.optional(id),
 };
 
 /** An entry without its id, as it is stored and as it crosses. */
 export const entrySchema = v.strictObject({
   at: v.pipe(finite, v.minValue(0)),
-  meta: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+  meta: v.pipe(v.string(), v.minLength(1), v.maxLength(60_000)),
 });
 
 /** Bytes as they are stored and as they cross. */
@@ -83,17 +96,26 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
   'link.open': v.strictTuple([v.pipe(v.string(), v.regex(/^https:\/\/\S+$/), v.maxLength(2_000))]),
   'layer.thumbnail': v.strictTuple([v.strictObject({ layerId: id, side: thumbnailSide })]),
   'layer.capture': v.strictTuple([v.array(id)]),
-  'layer.export': v.strictTuple([v.strictObject({ target, purpose: v.picklist(['vectorize', 'background']) })]),
-  'spot.capture': v.strictTuple([v.strictObject({ run: id, frameId: v.nullable(id), cell })]),
-  'result.insertVector': v.strictTuple([v.strictObject({ spot, cell, name, svg, ...marks, binding: bindingSchema })]),
-  'result.insertImage': v.strictTuple([v.strictObject({ spot, cell, name, bytes, ...marks })]),
-  'result.replaceWithVector': v.strictTuple([
-    v.strictObject({ target, original, svg, ...marks, binding: bindingSchema }),
+  'layer.export': v.strictTuple([
+    v.strictObject({ target: targetSchema, purpose: v.picklist(['vectorize', 'background']) }),
   ]),
-  'result.replaceWithImage': v.strictTuple([v.strictObject({ target, original, bytes, ...marks })]),
-  'result.swapFill': v.strictTuple([v.strictObject({ target, paint: count, hash: id, bytes, ...marks })]),
+  'spot.capture': v.strictTuple([v.strictObject({ run: id, frameId: v.nullable(id), cell: cellSchema })]),
+  'result.insertVector': v.strictTuple([
+    v.strictObject({ spot: spotSchema, cell: cellSchema, name, svg, ...marks, binding: bindingSchema }),
+  ]),
+  'result.insertImage': v.strictTuple([v.strictObject({ spot: spotSchema, cell: cellSchema, name, bytes, ...marks })]),
+  'result.replaceWithVector': v.strictTuple([
+    v.strictObject({ target: targetSchema, original: originalSchema, svg, ...marks, binding: bindingSchema }),
+  ]),
+  'result.replaceWithImage': v.strictTuple([
+    v.strictObject({ target: targetSchema, original: originalSchema, bytes, ...marks }),
+  ]),
+  'result.swapFill': v.strictTuple([v.strictObject({ target: targetSchema, paint: count, hash: id, bytes, ...marks })]),
   'node.reveal': v.strictTuple([id]),
   'node.find': v.strictTuple([id]),
+  'prompts.remove': v.strictTuple([]),
+  'image.bytes': v.strictTuple([id]),
+  'app.unsaved': v.strictTuple([count]),
   'entries.list': v.strictTuple([]),
   'entries.save': v.strictTuple([v.strictObject({ id, ...entrySchema.entries, protect })]),
   'entries.keep': v.strictTuple([v.strictObject({ ...asset, bytes, protect })]),
@@ -114,6 +136,7 @@ const layer = v.strictObject({
   image: v.nullable(v.strictObject({ paint: count, width: length, height: length })),
   insideInstance: v.boolean(),
   provenance: v.nullable(v.string()),
+  prompt: v.nullable(v.string()),
 });
 const selection = v.strictObject({
   pageId: id,

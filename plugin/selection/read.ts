@@ -1,5 +1,5 @@
 import type { Layer, Selection } from '../protocol/contract.ts';
-import { MOST_PROVENANCE, PLUGIN_DATA } from '../protocol/plugin-data.ts';
+import { MOST_PROMPT, MOST_PROVENANCE, PLUGIN_DATA } from '../protocol/plugin-data.ts';
 import { ancestryOf } from './ancestry.ts';
 import { hasContent } from './content.ts';
 import { topmostImage } from './topmost-image.ts';
@@ -27,7 +27,7 @@ export async function readSelection(sizeOf: PictureSizes): Promise<Selection> {
 }
 
 interface Draft {
-  readonly layer: Pick<Layer, 'id' | 'name' | 'type' | 'width' | 'height' | 'insideInstance' | 'provenance'>;
+  readonly layer: Pick<Layer, 'id' | 'name' | 'type' | 'width' | 'height' | 'insideInstance' | 'provenance' | 'prompt'>;
   readonly facts: Omit<LayerFacts, 'picture'>;
   readonly image: FoundImage | null;
 }
@@ -38,16 +38,25 @@ function draftOf(node: SceneNode, withProvenance: boolean): Draft {
   const { width, height } = 'width' in node ? node : { width: 0, height: 0 };
   const rendered = renderedOf(node);
   return {
-    layer: { id, name, type, width, height, insideInstance, provenance: withProvenance ? provenanceOf(node) : null },
+    layer: { id, name, type, width, height, insideInstance, ...(withProvenance ? storedOn(node) : NOTHING_STORED) },
     facts: { type, locked, hidden, width, height, rendered, content: rendered !== null && hasContent(node) },
     image: 'fills' in node ? topmostImage(node.fills) : null,
   };
 }
 
+const NOTHING_STORED = { provenance: null, prompt: null };
+
+function storedOn(node: SceneNode): Pick<Layer, 'provenance' | 'prompt'> {
+  return {
+    provenance: textOn(node, PLUGIN_DATA.provenance, MOST_PROVENANCE),
+    prompt: textOn(node, PLUGIN_DATA.prompt, MOST_PROMPT),
+  };
+}
+
 /** What is too long was not written by the panel. */
-function provenanceOf(node: SceneNode): string | null {
-  const text = node.getPluginData(PLUGIN_DATA.provenance);
-  return text === '' || text.length > MOST_PROVENANCE ? null : text;
+function textOn(node: SceneNode, key: string, most: number): string | null {
+  const text = node.getPluginData(key);
+  return text === '' || text.length > most ? null : text;
 }
 
 /** Sections have no render bounds, and show all of themselves. */

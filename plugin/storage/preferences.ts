@@ -1,11 +1,12 @@
+import * as v from 'valibot';
 import type { Preferences } from '../protocol/contract.ts';
-import { preferencesSchema } from '../protocol/schemas.ts';
+import { preferencesSchema, preferencesSchema1 } from '../protocol/schemas.ts';
 import type { Property } from './property.ts';
 
 /** The choices that are remembered. The models are the first of the panel's catalog, which a test compares with these. */
 export const preferencesProperty: Property<Preferences> = {
   key: 'preferences',
-  version: 1,
+  version: 2,
   initial: {
     output: 'vector',
     vectorModel: 'recraftv4_1_vector',
@@ -14,7 +15,12 @@ export const preferencesProperty: Property<Preferences> = {
     count: 1,
     original: 'hide',
     dropBackground: false,
+    keepPrompts: false,
+    keepHistory: true,
+    budget: null,
   },
   schema: preferencesSchema,
-  migrations: [],
+  migrations: [
+    (older) => ({ ...v.parse(preferencesSchema1, older), keepPrompts: false, keepHistory: true, budget: null }),
+  ],
 };

@@ -24,7 +24,7 @@ describe('429', () => {
     await clock.until(() => jobOf(world).state.state === 'waiting');
     const { state } = jobOf(world);
     expect(state).toMatchObject({ why: 'rate-limit' });
-    expect(state.state === 'waiting' && state.until > clock.now()).toBe(true);
+    expect(state.state === 'waiting' && (state.until ?? 0) > clock.now()).toBe(true);
     await finish();
     expect(jobOf(world).state.state).toBe('done');
     expect(posts(recraft.ledger())).toBe(2);
@@ -72,7 +72,7 @@ describe('a refusal', () => {
   });
 
   test('for want of units leaves the rest unsent and shows what is in the wallet', async () => {
-    const { app, recraft, finish, close } = await openApp({ scenario: 'no-units' });
+    const { app, recraft, clock, finish, close } = await openApp({ scenario: 'no-units' });
     recraft.setBalance(3);
     await app.generate({ ...ORDER, count: 6 });
     await app.generate({ ...ORDER, prompt: 'a boat', count: 6 });
@@ -81,6 +81,8 @@ describe('a refusal', () => {
       Array.from({ length: 12 }, () => 'no-units'),
     );
     expect(posts(recraft.ledger())).toBeLessThanOrEqual(6);
+    // The question after the balance keeps to Recraft's pace as well.
+    await clock.advance(2_000);
     expect(app.connection.value.state).toBe('connected');
     expect(app.balance.value).toBe(3);
     close();

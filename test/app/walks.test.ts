@@ -5,7 +5,7 @@ import { stepsOf } from '../walks/step.ts';
 import { openWorkshop, type Workshop } from '../walks/workshop.ts';
 
 /** Walks of 40 steps in each test. More of them: `npm run walks -- --seed 1 --count 1000`. */
-const WALKS = 20;
+const WALKS = 50;
 
 describe('random walks over clicks, edits and faults', () => {
   let workshop: Workshop;
@@ -13,7 +13,7 @@ describe('random walks over clicks, edits and faults', () => {
     workshop = await openWorkshop();
   });
 
-  test.each([1_001, 2_001])(
+  test.each([1_001, 2_001, 3_001, 4_001])(
     'from number %i on break no promise',
     async (seed) => {
       const { broken, figures } = await searchWalks(workshop, { seed, count: WALKS });

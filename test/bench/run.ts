@@ -5,6 +5,8 @@ import { findChromium } from '../kit/find-chromium.ts';
 import { type Playground, servePlayground } from '../playground/serve.ts';
 import { recraftSvg } from '../recraft/samples.ts';
 import { brandColorsSample } from './brand-colors.ts';
+import { measureBatch } from './batch.ts';
+import { measureBatchMemory } from './batch-memory.ts';
 import { measureBridge } from './bridge.ts';
 import { measurePaint } from './paint.ts';
 import { measureRecolorCalls } from './recolor.ts';
@@ -77,6 +79,8 @@ try {
     await measureSvg(page),
     await measureRecolorSvg(page),
     row('recolor-calls', { ...(await measureRecolorCalls()), unit: 'calls a layer' }, 1.5),
+    row('batch-100', { ...(await measureBatch()), unit: 'ms' }, 1.05),
+    row('batch-memory', { ...(await measureBatchMemory()), unit: 'bytes' }, 2),
     row('bridge-bytes', { ...(await measureBridge()), unit: 'bytes' }, 1.02),
   ];
   process.stdout.write(`${print(rows, json)}\n`);

@@ -16,6 +16,10 @@ const SCREENS: Readonly<Record<string, (opened: PlaygroundPage) => Promise<void>
   Vectorize: (opened) => opened.panel.getByRole('tab', { name: 'Vectorize' }).click(),
   Background: (opened) => opened.panel.getByRole('tab', { name: 'Background' }).click(),
   Work: (opened) => opened.panel.getByRole('button', { name: /^Work/ }).click(),
+  History: async (opened) => {
+    await opened.panel.getByRole('button', { name: /^Work/ }).click();
+    await opened.panel.getByRole('radio', { name: 'History' }).click();
+  },
   Account: (opened) => opened.panel.getByRole('button', { name: /^Account/ }).click(),
 };
 

@@ -1,5 +1,3 @@
-import { createIds } from '../../ui/lib/ids.ts';
-import type { Codec } from '../../ui/image/codec.ts';
 import { createApp } from '../../ui/state/create-app.ts';
 import type { App } from '../../ui/state/types.ts';
 import type { DocumentBuilder, SimulatedFigma } from '../figma/types.ts';
@@ -7,8 +5,11 @@ import type { ScenarioName, SimulatedRecraft } from '../recraft/types.ts';
 import { virtualClock, type VirtualClock } from './clock.ts';
 import { createSharpCodec, type SharpCodec } from './codec-sharp.ts';
 import { openFigma } from './figma.ts';
+import { countingIds } from './ids.ts';
+import { createNetwork } from './network.ts';
 import { openRecraft } from './recraft.ts';
 import { createSvgDom } from './svg-dom.ts';
+import { timedCodec } from './timed-codec.ts';
 
 /** What a test says about the world around the app; the rest is an empty page and a healthy Recraft. */
 export interface WorldForTest {
@@ -23,6 +24,8 @@ export interface WorldForTest {
   readonly latency?: number;
   /** clientStorage of an earlier run. */
   readonly storage?: Map<string, unknown>;
+  /** Where this tab's ids begin. */
+  readonly firstId?: number;
 }
 
 /** The whole product without a pixel: the app, the built controller in the simulated Figma, and the simulated Recraft, on one virtual clock. */
@@ -37,6 +40,8 @@ export interface World {
   readonly setOnline: (online: boolean) => void;
   /** Lets time pass until no job is active. */
   readonly finish: () => Promise<void>;
+  /** Closes the panel in whatever state it is, and runs the plugin again in the same file. */
+  readonly reopen: () => Promise<World>;
   readonly close: () => void;
 }
 
@@ -51,44 +56,62 @@ export async function openApp(wanted: WorldForTest = {}): Promise<World> {
   });
   const token = wanted.token === undefined ? recraft.token : wanted.token;
   const storage = wanted.storage ?? new Map<string, unknown>();
-  const { figma } = await openFigma({
-    clock,
-    storage,
-    ...(wanted.document === undefined ? {} : { document: wanted.document }),
-    command: wanted.command ?? 'create',
-  });
+  const command = wanted.command ?? 'create';
+  const { document } = wanted;
+  const { figma } = await openFigma({ clock, storage, ...(document === undefined ? {} : { document }) });
   const codec = createSharpCodec();
   const network = createNetwork((online) => plug.setOnline(online));
-  figma.ui.ready();
-  const app = createApp({
-    port: { post: (message) => figma.ui.post(message), on: (listener) => figma.ui.on(listener) },
-    fetch,
-    codec: timed(codec, clock),
-    svgDom: createSvgDom(),
-    clock,
-    ids: createIds(countingBytes()),
-    online: network,
-  });
-  await clock.until(() => settled(app));
+  const outside = { fetch, codec: timedCodec(codec, clock), svgDom: createSvgDom(), clock, online: network };
+  const ids = countingIds(wanted.firstId);
+
+  async function open(): Promise<World> {
+    await figma.run(command);
+    figma.ui.ready();
+    // A page that is gone hears nothing more of its requests.
+    const page = { alive: true };
+    const app = createApp({
+      ...outside,
+      ids,
+      fetch: (url, init) => whileAlive(page, fetch(url, init)),
+      port: { post: (message) => figma.ui.post(message), on: (listener) => figma.ui.on(listener) },
+    });
+    await clock.until(() => settled(app) && app.history.loaded.value);
+    function close(): void {
+      app.dispose();
+      page.alive = false;
+    }
+    return {
+      ...{ app, figma, recraft, clock, codec, storage },
+      setOnline: (online) => network.set(online),
+      finish: () => clock.until(() => app.active.value === 0).then(() => clock.settle()),
+      reopen() {
+        close();
+        figma.user.closePlugin();
+        return open();
+      },
+      close() {
+        close();
+        figma.dispose();
+      },
+    };
+  }
+
+  const world = await open();
   if (token !== null && wanted.storage === undefined) {
-    await app.connect(token, true);
-    await clock.until(() => settled(app));
+    await world.app.connect(token, true);
+    await clock.until(() => settled(world.app));
   }
   if (scenario !== undefined) recraft.scenario(scenario);
-  return {
-    app,
-    figma,
-    recraft,
-    clock,
-    codec,
-    storage,
-    setOnline: (online) => network.set(online),
-    finish: () => clock.until(() => app.active.value === 0).then(() => clock.settle()),
-    close() {
-      app.dispose();
-      figma.dispose();
-    },
-  };
+  return world;
+}
+
+function whileAlive(page: { readonly alive: boolean }, response: Promise<Response>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    response.then(
+      (value) => void (page.alive && resolve(value)),
+      (error: unknown) => void (page.alive && reject(error)),
+    );
+  });
 }
 
 /** The one job of that title, or the only job. */
@@ -102,40 +125,4 @@ export function jobOf({ app }: World, title?: string) {
 function settled(app: App): boolean {
   const { state } = app.connection.value;
   return state !== 'starting' && state !== 'checking';
-}
-
-/** Pixel work is real work: the clock stands still meanwhile. */
-function timed(codec: Codec, clock: VirtualClock): Codec {
-  return {
-    decode: (bytes) => clock.work(codec.decode(bytes)),
-    encodePng: (picture) => clock.work(codec.encodePng(picture)),
-    resize: (picture, width, height) => clock.work(codec.resize(picture, width, height)),
-    cut: (original, mask) => clock.work(codec.cut(original, mask)),
-  };
-}
-
-function createNetwork(setOnline: (online: boolean) => void) {
-  const listeners = new Set<(online: boolean) => void>();
-  let current = true;
-  return {
-    current: () => current,
-    on(listener: (online: boolean) => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    set(online: boolean) {
-      current = online;
-      setOnline(online);
-      for (const listener of listeners) listener(online);
-    },
-  };
-}
-
-/** Ids that are the same in every run of a test. */
-function countingBytes(): (bytes: Uint8Array) => void {
-  let count = 0;
-  return (bytes) => {
-    count += 1;
-    new DataView(bytes.buffer).setUint32(bytes.length - 4, count);
-  };
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../ui/lib/clock.ts';
 export function realClock(): Clock {
   return {
     now: () => Date.now(),
+    date: () => Date.now(),
     after(ms, run) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
@@ -19,6 +20,8 @@ export interface VirtualClock extends Clock {
   until(condition: () => boolean, limit?: number): Promise<void>;
   /** Lets time pass until no timer is left; throws after `limit` virtual milliseconds. */
   runAll(limit?: number): Promise<void>;
+  /** The computer's clock is set forward or back; what waits does not notice. */
+  jump(ms: number): void;
   /** Lets promises, events and real work finish without letting time pass. */
   settle(): Promise<void>;
   /** Tells the clock of real work. */
@@ -49,6 +52,7 @@ export function virtualClock(
 ): VirtualClock {
   const timers = createTimers(start);
   const work = createWork(swift ? swiftTurn : turn);
+  let offset = 0;
 
   /** Fires due timers one by one until the condition holds or none is due by `end`; answers whether it holds. */
   async function pass(end: number, holds: () => boolean): Promise<boolean> {
@@ -62,6 +66,8 @@ export function virtualClock(
   const never = () => false;
   return {
     now: timers.now,
+    date: () => timers.now() + offset,
+    jump: (ms) => void (offset += ms),
     after: (ms, run) => timers.after(ms, run),
     async advance(ms) {
       const end = timers.now() + ms;

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { UnreadableImage } from '../../ui/image/codec.ts';
@@ -7,6 +9,9 @@ import type { Codec, Picture } from '../../ui/image/codec.ts';
 export interface SharpCodec extends Codec {
   live(): number;
 }
+
+const zlibDeflate = promisify<string, Buffer>(deflate);
+const zlibInflate = promisify<Uint8Array, Buffer>(inflate);
 
 interface Pixels {
   readonly width: number;
@@ -58,6 +63,19 @@ export function createSharpCodec(): SharpCodec {
       for (let i = 3; i < cut.length; i += 4) cut[i] = Math.round(((data[i] ?? 0) * (scaled.data[i] ?? 0)) / 255);
       return own({ width, height, data: cut });
     },
+    async encodeWebp(picture) {
+      return new Uint8Array(await toSharp(pixelsOf(picture)).webp({ quality: 80 }).toBuffer());
+    },
+    async drawSvg(svg, side) {
+      try {
+        const image = sharp(Buffer.from(svg)).resize({ width: side, height: side, fit: 'inside' });
+        return own(await readPixels(image));
+      } catch (error) {
+        throw new UnreadableImage('sharp cannot draw the SVG.', { cause: error });
+      }
+    },
+    deflate: async (text) => new Uint8Array(await zlibDeflate(text)),
+    inflate: async (bytes) => (await zlibInflate(bytes)).toString('utf8'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Job } from '../../ui/jobs/job.ts';
 import type { App } from '../../ui/state/types.ts';
 import type { NodeRecord } from '../figma/document/record.ts';
+import { fillStorage, storedEntries } from '../kit/records.ts';
 import { edited } from './edit.ts';
 import type { JobVerb, Step } from './step.ts';
 import { lookAt, type Trail } from './trail.ts';
@@ -31,6 +32,30 @@ export async function act(world: World, trail: Trail, step: Step): Promise<void>
       return;
     case 'cancel all':
       app.cancelAll();
+      return;
+    case 'pause':
+      app.pauseWork();
+      return;
+    case 'go on':
+      app.goOn();
+      return;
+    case 'on entry':
+      onEntry(app, trail, step);
+      return;
+    case 'undo removal':
+      app.undoRemove();
+      return;
+    case 'refresh history':
+      track(trail, 'refresh', app.refreshHistory());
+      return;
+    case 'storage':
+      setStorage(world, trail, step.state);
+      return;
+    case 'budget':
+      app.savePreferences({ budget: step.units });
+      return;
+    case 'jump':
+      world.clock.jump(step.ms);
       return;
     case 'dismiss finished':
       app.dismissFinished();
@@ -105,8 +130,11 @@ function onJob(app: App, trail: Trail, { verb, pick }: Of<'on job'>): void {
       app.cancel(job.id);
       return;
     case 'dismiss':
-      trail.dismissed.add(job.id);
       app.dismiss(job.id);
+      return;
+    case 'discard':
+      if (job.state.state === 'cancelled' && job.state.sent) trail.givenUp.add(job.entry);
+      app.discard(job.id);
       return;
     case 'retry':
       trail.retries.set(job.id, (trail.retries.get(job.id) ?? 0) + 1);
@@ -120,6 +148,55 @@ function onJob(app: App, trail: Trail, { verb, pick }: Of<'on job'>): void {
     default:
       verb satisfies never;
   }
+}
+
+function onEntry(app: App, trail: Trail, { verb, pick }: Of<'on entry'>): void {
+  const entry = pickFrom(app.history.entries.value, pick);
+  if (!entry) return;
+  switch (verb) {
+    case 'place again':
+      trail.placings.add(entry.id);
+      track(trail, verb, app.placeAgain(entry.id));
+      return;
+    case 'try again':
+      trail.ordered += 1;
+      track(trail, verb, app.tryAgain(entry.id));
+      return;
+    case 'reveal':
+      trail.blurred = true;
+      track(trail, verb, app.revealEntry(entry.id));
+      return;
+    case 'remove':
+      trail.givenUp.add(entry.id);
+      track(trail, verb, app.removeEntries([entry.id]));
+      return;
+    default:
+      verb satisfies never;
+  }
+}
+
+/** How much of Figma's storage is free, in bytes: enough for a few entries, or not even for one. */
+const FREE = { tight: 12_000, full: 40 };
+
+function setStorage({ storage }: World, trail: Trail, state: Of<'storage'>['state']): void {
+  if (state === 'wiped') {
+    trail.short = true;
+    for (const { id } of storedEntries(storage)) trail.wiped.add(id);
+    storage.clear();
+  } else if (state === 'roomy') {
+    storage.delete('ballast');
+  } else {
+    trail.short = true;
+    storage.delete('ballast');
+    const used = [...storage.values()].reduce<number>((sum, value) => sum + weightOf(value), 0);
+    fillStorage(storage, FREE[state] + used);
+  }
+}
+
+/** About what a stored value takes. */
+function weightOf(value: unknown): number {
+  const { value: inner } = value as { value?: unknown }; // every value stands in its version's envelope
+  return 100 + (inner instanceof Uint8Array ? inner.length : JSON.stringify(value).length);
 }
 
 /** The jobs that a verb is tried on. Some of the tries come too late or too early on purpose. */

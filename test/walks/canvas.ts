@@ -76,9 +76,9 @@ function checkLayer(
   promise(wrong.length === 0, `The layer “${was.name}” changed (${wrong.join(', ')}), and no click was about it.`);
 }
 
-/** What a result may do to the layer that it was made from. */
+/** What a result may do to the layer that it was made from: a swapped fill leaves its marks on the layer itself. */
 function changesOf({ kind }: Job, hides: boolean): string[] {
-  return [...(kind === 'background' ? ['fills'] : []), ...(hides ? ['visible'] : [])];
+  return [...(kind === 'background' ? ['fills', 'pluginData'] : []), ...(hides ? ['visible'] : [])];
 }
 
 /** The layers that stay keep their order. */

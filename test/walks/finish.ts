@@ -1,4 +1,4 @@
-import type { Job } from '../../ui/jobs/job.ts';
+import { isToPlace, type Fate } from '../../ui/jobs/entry.ts';
 import { leaksOf } from '../kit/leaks.ts';
 import { checkAccounts } from './money.ts';
 import type { Trail } from './trail.ts';
@@ -17,13 +17,19 @@ export async function finish(world: World, trail: Trail): Promise<void> {
   world.refusePlacing(0);
   world.setPace(500);
   world.setOnline(true);
+  world.storage.delete('ballast');
+  app.savePreferences({ budget: null });
+  app.undoRemove();
+  app.goOn();
   await clock.until(() => app.active.value === 0, LONG);
   // Answers that come after the timeout, announcements and messages on the screen.
   await clock.runAll(LONG);
+  // As the screen does when it is opened.
+  await app.refreshHistory();
   promise(app.active.value === 0, 'A job came to life again and did not end.');
   promise(trail.pending.size === 0, `These verbs did not come back, or rejected: ${[...trail.pending].join(', ')}.`);
   checkAccounts(world, trail);
-  await placeKept(world);
+  await placeKept(world, trail);
   checkRest(world);
   checkSecrecy(world);
   world.closePanel();
@@ -31,27 +37,26 @@ export async function finish(world: World, trail: Trail): Promise<void> {
 }
 
 /** A result that was paid for and is not on the canvas can be placed now, and that is free. */
-async function placeKept(world: World): Promise<void> {
+async function placeKept(world: World, trail: Trail): Promise<void> {
   const { clock, wire } = world;
   const { app } = world.panel();
   const calls = wire.calls.length;
-  const kept = app.jobs.value.filter(isKept).map(({ id }) => id);
-  for (const id of kept) await app.retry(id);
+  const kept = app.history.entries.value.filter(isToPlace);
+  for (const { id } of kept) await app.placeAgain(id);
   await clock.until(() => app.active.value === 0, LONG);
   promise(wire.calls.length === calls, 'Placing again was paid for again.');
-  for (const { id, title, state } of app.jobs.value) {
-    // A drawing that cannot be cleaned stays what it is.
-    const hopeless = state.state === 'failed' && state.failure.remedy === 'none';
-    promise(
-      !kept.includes(id) || state.state === 'done' || hopeless,
-      `“${title}” could not be placed: ${JSON.stringify(state)}.`,
-    );
+  for (const { id, title, fate } of app.history.entries.value.filter(isToPlace)) {
+    // A drawing that cannot be cleaned stays what it is, and what had no room was told to be lost by closing.
+    const gone = trail.short && app.notices.value.some((notice) => notice.id === 'result-gone');
+    promise(isHopeless(fate) || gone, `“${title}” (${id}) could not be placed: ${JSON.stringify(fate)}.`);
   }
 }
 
-function isKept({ state }: Job): boolean {
-  if (state.state === 'cancelled') return (state.credits ?? 0) > 0;
-  return state.state === 'failed' && state.credits > 0 && state.failure.remedy === 'place-again';
+function isHopeless(fate: Fate): boolean {
+  if (fate.fate !== 'made' || fate.standing.at !== 'history') return false;
+  return ['svg-malformed', 'svg-empty', 'svg-too-heavy', 'unreadable-picture'].includes(
+    fate.standing.failure?.code ?? '',
+  );
 }
 
 /** What an idle panel may hold: its listeners, and nothing that waits or weighs. */
@@ -67,7 +72,14 @@ function checkSecrecy({ figma, recraft, storage, panels }: World): void {
   const stored = [...storage].filter(([key, value]) => key !== 'token' && JSON.stringify(value).includes(token));
   promise(stored.length === 0, `The token is stored under ${stored.map(([key]) => key).join(', ')}.`);
   for (const { app } of panels) {
-    const told = [app.jobs.value, app.notices.value, app.announcement.value, app.connection.value, app.spent.value];
+    const told = [
+      app.jobs.value,
+      app.notices.value,
+      app.announcement.value,
+      app.connection.value,
+      app.spent.value,
+      app.history.entries.value,
+    ];
     promise(!JSON.stringify(told).includes(token), 'The panel shows the token.');
   }
 }

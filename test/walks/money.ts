@@ -1,4 +1,5 @@
-import type { Job } from '../../ui/jobs/job.ts';
+import type { HistoryEntry } from '../../ui/jobs/entry.ts';
+import { canvasOf } from './canvas.ts';
 import type { Trail } from './trail.ts';
 import { promise } from './violation.ts';
 import type { Call } from './wire.ts';
@@ -38,40 +39,66 @@ export function checkAccounts(world: World, trail: Trail): void {
   const sum = answered.reduce((units, call) => units + (wire.entryOf(call)?.units ?? 0), 0);
   const { total: spent } = panel.app.spent.value;
   promise(spent === sum, `The panel says that it spent ${spent} units, and was charged ${sum}.`);
+  checkPictures(world, charged, trail);
   checkPace(world);
 }
 
-/** A charge is accounted for by its job: placed, kept, known as charged, unknown, or given up by the user. */
-function checkCharge({ wire, panels }: World, { dismissed }: Trail, call: Call): void {
-  const panel = panels[call.panel];
-  // What a closed panel was waiting for, or held, is what a stored journal has to account for; none is kept today.
-  if (!panel?.alive() || dismissed.has(call.job.id)) return;
+/**
+ * A charge is accounted for by an entry of the history, or a node that carries its id. What the user has given up is his own, and what he has
+ * wiped no later panel can know.
+ */
+function checkCharge(world: World, trail: Trail, call: Call): void {
+  const { wire, panels, figma } = world;
   const units = wire.entryOf(call)?.units ?? 0;
-  const last = panel.history.last(call.job.id, call.job.attempt);
-  const orphans = panel.history
-    .all()
-    .filter(({ id, run, slot }) => run === call.job.run && slot === call.job.slot && id !== call.job.id);
-  const accounted = [last, ...orphans].some((job) => job !== undefined && accountsFor(job, units, call.answered));
+  const { entry: id } = call.job;
+  if (trail.givenUp.has(id)) return;
+  const panel = world.panel();
+  if (trail.wiped.has(id) && call.panel !== panel.number) return;
+  const answered = call.answered && panels[call.panel]?.alive() === true;
+  const entry = panel.app.history.entries.value.find((candidate) => candidate.id === id);
+  const stands = [...canvasOf(figma).values()].some((node) => node.pluginData?.['job'] === id);
+  const job = panel.history.last(call.job.id, call.job.attempt);
+  const accounted = stands || (entry !== undefined && accountsFor(entry, units, answered));
   const what = `${units} units for “${call.job.title}” (${call.path}, ${call.answered ? 'answered' : 'no answer'})`;
-  promise(accounted, `${what} are lost: the job is ${last ? JSON.stringify(last.state) : 'gone'}.`);
+  promise(
+    accounted,
+    `${what} are lost: the entry is ${JSON.stringify(entry?.fate)}, the job ${JSON.stringify(job?.state)}.`,
+  );
 }
 
-function accountsFor({ state }: Job, units: number, answered: boolean): boolean {
-  switch (state.state) {
-    case 'done':
-    case 'failed':
-      return state.credits === units;
-    case 'cancelled':
-      return answered ? state.credits === units : state.sent;
+function accountsFor({ fate }: HistoryEntry, units: number, answered: boolean): boolean {
+  switch (fate.fate) {
+    case 'made':
+    case 'unusable':
+      return fate.credits === units;
     case 'unknown':
       return !answered;
-    case 'queued':
-    case 'waiting':
-    case 'running':
-    case 'placing':
+    case 'open':
       return false;
     default:
-      return state satisfies never;
+      return fate satisfies never;
+  }
+}
+
+/** After this a call without an answer counts as unknown, and others may send the same picture. */
+const TIMEOUT = 180_000;
+
+/** Equal pictures of one click are paid for once, unless the first came to nothing, was given up, or another was asked for. */
+function checkPictures(world: World, charged: readonly Call[], { givenUp, retries }: Trail): void {
+  const { entries } = world.panel().app.history;
+  const unusable = new Set(entries.value.filter(({ fate }) => fate.fate === 'unusable').map(({ id }) => id));
+  const seen = new Map<string, Call>();
+  for (const call of charged) {
+    const { layerId, entry, id } = call.job;
+    if (layerId === null || givenUp.has(entry) || unusable.has(entry) || retries.has(id)) continue;
+    if (call.answeredAt === null || call.answeredAt - call.at >= TIMEOUT) continue;
+    const key = [call.panel, call.job.run, call.path, call.asked].join(' ');
+    const earlier = seen.get(key);
+    promise(
+      earlier === undefined,
+      `The same picture was paid for twice: “${earlier?.job.title}” and “${call.job.title}”.`,
+    );
+    seen.set(key, call);
   }
 }
 

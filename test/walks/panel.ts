@@ -1,12 +1,12 @@
 import { effect } from '@preact/signals';
 import type { Port } from '../../ui/bridge/port.ts';
-import type { Codec } from '../../ui/image/codec.ts';
 import type { Clock } from '../../ui/lib/clock.ts';
 import { createApp } from '../../ui/state/create-app.ts';
 import type { App } from '../../ui/state/types.ts';
 import type { SimulatedFigma } from '../figma/types.ts';
 import type { VirtualClock } from '../kit/clock.ts';
 import { createSharpCodec } from '../kit/codec-sharp.ts';
+import { timedCodec } from '../kit/timed-codec.ts';
 import type { SvgDom } from '../../ui/svg/dom.ts';
 import { createJobHistory, type JobHistory } from './job-history.ts';
 import type { Wire } from './wire.ts';
@@ -48,6 +48,7 @@ export function openPanel(options: PanelOptions): Panel {
   const history = createJobHistory((id) => figma.document.node(id) !== undefined);
   let open = true;
   const alive = () => open;
+  const paused = () => app.pause.value?.why === 'user';
 
   function counted(stop: () => void): () => void {
     count.listeners += 1;
@@ -61,8 +62,8 @@ export function openPanel(options: PanelOptions): Panel {
 
   const app = createApp({
     port: { post: (message) => port.post(message), on: (listener) => counted(port.on(listener)) },
-    fetch: wire.fetchOf({ number, alive, takeSending: () => history.takeSending() }),
-    codec: timed(codec, clock),
+    fetch: wire.fetchOf({ number, alive, takeSending: () => history.takeSending(), paused }),
+    codec: timedCodec(codec, clock),
     svgDom: options.svgDom,
     clock: countingClock(clock, count.timers),
     ids: options.ids,
@@ -91,6 +92,7 @@ export function openPanel(options: PanelOptions): Panel {
 function countingClock(clock: VirtualClock, timers: Set<() => void>): Clock {
   return {
     now: () => clock.now(),
+    date: () => clock.date(),
     after(ms, run) {
       const stop = clock.after(ms, () => {
         timers.delete(cancel);
@@ -103,15 +105,5 @@ function countingClock(clock: VirtualClock, timers: Set<() => void>): Clock {
       timers.add(cancel);
       return cancel;
     },
-  };
-}
-
-/** Pixel work is real work: the clock stands still meanwhile. */
-function timed(codec: Codec, clock: VirtualClock): Codec {
-  return {
-    decode: (bytes) => clock.work(codec.decode(bytes)),
-    encodePng: (picture) => clock.work(codec.encodePng(picture)),
-    resize: (picture, width, height) => clock.work(codec.resize(picture, width, height)),
-    cut: (original, mask) => clock.work(codec.cut(original, mask)),
   };
 }

@@ -13,6 +13,14 @@ type Plain =
   | { do: 'on job'; verb: JobVerb; pick: number }
   | { do: 'look at'; pick: number }
   | { do: 'cancel all' }
+  | { do: 'pause' }
+  | { do: 'go on' }
+  | { do: 'on entry'; verb: EntryVerb; pick: number }
+  | { do: 'undo removal' }
+  | { do: 'refresh history' }
+  | { do: 'storage'; state: StorageState }
+  | { do: 'budget'; units: number | null }
+  | { do: 'jump'; ms: number }
   | { do: 'dismiss finished' }
   | { do: 'connect' }
   | { do: 'check again' }
@@ -32,7 +40,13 @@ type Plain =
   | { do: 'reopen'; after: number };
 
 export type JobVerb = (typeof JOB_VERBS)[number];
-const JOB_VERBS = ['cancel', 'cancel', 'retry', 'retry', 'dismiss', 'reveal'] as const;
+const JOB_VERBS = ['cancel', 'cancel', 'retry', 'retry', 'dismiss', 'discard', 'reveal'] as const;
+
+type EntryVerb = (typeof ENTRY_VERBS)[number];
+const ENTRY_VERBS = ['place again', 'place again', 'place again', 'try again', 'reveal', 'remove'] as const;
+
+type StorageState = (typeof STORAGE_STATES)[number];
+const STORAGE_STATES = ['roomy', 'roomy', 'roomy', 'tight', 'full', 'wiped'] as const;
 
 export type EditName = (typeof EDITS)[number];
 const EDITS = ['name', 'move', 'turn', 'fade', 'hide', 'show', 'lock', 'fill'] as const;
@@ -87,6 +101,14 @@ function weighted(): fc.WeightedArbitrary<Plain>[] {
     [14, fc.record({ do: fc.constant('on job'), verb: fc.constantFrom(...JOB_VERBS), pick })],
     [2, fc.record({ do: fc.constant('look at'), pick })],
     [1, fc.constant({ do: 'cancel all' })],
+    [2, fc.constant({ do: 'pause' })],
+    [3, fc.constant({ do: 'go on' })],
+    [6, fc.record({ do: fc.constant('on entry'), verb: fc.constantFrom(...ENTRY_VERBS), pick })],
+    [1, fc.constant({ do: 'undo removal' })],
+    [1, fc.constant({ do: 'refresh history' })],
+    [2, fc.record({ do: fc.constant('storage'), state: fc.constantFrom(...STORAGE_STATES) })],
+    [1, fc.record({ do: fc.constant('budget'), units: fc.constantFrom(null, null, 100, 300) })],
+    [1, fc.record({ do: fc.constant('jump'), ms: fc.constantFrom(-3_600_000, 3_600_000) })],
     [1, fc.constant({ do: 'dismiss finished' })],
     [3, fc.constant({ do: 'connect' })],
     [1, fc.constant({ do: 'check again' })],

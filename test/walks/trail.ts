@@ -16,8 +16,14 @@ export interface Trail {
   ordered: number;
   /** How often the user asked for another attempt, by job. */
   readonly retries: Map<string, number>;
-  /** Jobs that the user took off the list. */
-  readonly dismissed: Set<string>;
+  /** Entries that the user removed from the history, or whose result was discarded. */
+  readonly givenUp: Set<string>;
+  /** Entries that the user has asked to place again. */
+  readonly placings: Set<string>;
+  /** Entries that were there when the user's storage was wiped: the next panel cannot know of them. */
+  readonly wiped: Set<string>;
+  /** The storage has been full, or wiped: results may be gone, which is said. */
+  short: boolean;
   /** Verbs that have not come back. */
   readonly pending: Set<string>;
 }
@@ -29,7 +35,10 @@ export function createTrail(world: World): Trail {
     choices: new Map(),
     ordered: 0,
     retries: new Map(),
-    dismissed: new Set(),
+    givenUp: new Set(),
+    placings: new Set(),
+    wiped: new Set(),
+    short: false,
     pending: new Set(),
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Job } from '../../ui/jobs/job.ts';
 import type { Clock } from '../../ui/lib/clock.ts';
 import { createBrowserFetch } from '../kit/browser-fetch.ts';
@@ -12,8 +13,12 @@ export interface Call {
   readonly job: Job;
   /** Recraft's id of it, null where it never arrived there. */
   requestId: string | null;
+  /** What was asked for, by its text. */
+  readonly asked: string;
   /** The panel was given a 2xx answer that is no web page. */
   answered: boolean;
+  /** When that was. */
+  answeredAt: number | null;
 }
 
 /** The way from the panels to Recraft, with a record of everything that was sent. */
@@ -32,6 +37,8 @@ interface PanelEnd {
   readonly number: number;
   readonly alive: () => boolean;
   readonly takeSending: () => Job | null;
+  /** Whether the user has paused the work. */
+  readonly paused: () => boolean;
 }
 
 const ORIGIN = 'https://external.api.recraft.ai';
@@ -69,14 +76,26 @@ export function createWire(
     if (String(init.body ?? '').includes(recraft.token)) complain('The token stands in the body of a request.');
     if (init.method !== 'POST') return browser(url, init);
     const job = panel.takeSending();
+    if (panel.paused()) complain(`A paid request left for ${pathname} while the work was paused.`);
     if (job === null) {
       complain(`A paid request left for ${pathname}, and no job says that it sent one.`);
       return browser(url, init);
     }
-    const call: Call = { panel: panel.number, at: clock.now(), path: pathname, job, requestId: null, answered: false };
+    const asked = createHash('sha1').update(String(init.body)).digest('hex');
+    const call: Call = {
+      panel: panel.number,
+      at: clock.now(),
+      path: pathname,
+      job,
+      asked,
+      requestId: null,
+      answered: false,
+      answeredAt: null,
+    };
     const mark = String(calls.push(call) - 1);
     const response = await browser(url, { ...init, headers: { ...headersOf(init), [MARK]: mark } });
     if (panel.alive()) call.answered = response.ok && !(response.headers.get('content-type') ?? '').includes('html');
+    if (call.answered) call.answeredAt = clock.now();
     return response;
   }
 

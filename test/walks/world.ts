@@ -1,7 +1,8 @@
-import { createIds } from '../../ui/lib/ids.ts';
 import type { SimulatedFigma } from '../figma/types.ts';
 import { virtualClock, type VirtualClock } from '../kit/clock.ts';
 import { openFigma } from '../kit/figma.ts';
+import { countingIds } from '../kit/ids.ts';
+import { createNetwork } from '../kit/network.ts';
 import { readOpenApi } from '../kit/openapi.ts';
 import { createRecraft } from '../recraft/create-recraft.ts';
 import type { SimulatedRecraft } from '../recraft/types.ts';
@@ -46,7 +47,7 @@ export async function openWorld({ engine, studio, raster, svgDom, pictures }: Wo
   const wire = createWire(recraft, { clock, complain: (words) => void complaints.push(words) });
   const { figma } = await openFigma({ clock, storage, engine, raster, document: walkDocument(pictures) });
   const network = createNetwork((online) => wire.setOnline(online));
-  const ids = createIds(countingBytes());
+  const ids = countingIds();
   const panels: Panel[] = [];
 
   function panel(): Panel {
@@ -82,33 +83,5 @@ export async function openWorld({ engine, studio, raster, svgDom, pictures }: Wo
       if (panel().alive()) close();
       figma.dispose();
     },
-  };
-}
-
-function createNetwork(setOnline: (online: boolean) => void) {
-  const listeners = new Set<(online: boolean) => void>();
-  let current = true;
-  return {
-    current: () => current,
-    count: () => listeners.size,
-    on(listener: (online: boolean) => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    set(online: boolean) {
-      if (online === current) return;
-      current = online;
-      setOnline(online);
-      for (const listener of listeners) listener(online);
-    },
-  };
-}
-
-/** Ids that are the same in every repetition of a walk, and different in each panel of it. */
-function countingBytes(): (bytes: Uint8Array) => void {
-  let count = 0;
-  return (bytes) => {
-    count += 1;
-    new DataView(bytes.buffer).setUint32(bytes.length - 4, count);
   };
 }

@@ -5,7 +5,7 @@ import type { Oklab } from './oklab.ts';
 import type { Palette } from './palette.ts';
 
 /** One color before and after. Every ΔE OK is × 100. */
-export interface ReportRow {
+interface ReportRow {
   readonly from: string;
   readonly to: string;
   /** Of the area, from 0 to 1. */
@@ -18,7 +18,7 @@ export interface ReportRow {
 }
 
 /** How much one entry of the palette is used: its share of the area and how many colors went to it. */
-export interface Coverage {
+interface Coverage {
   readonly index: number;
   readonly share: number;
   readonly colors: number;

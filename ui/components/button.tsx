@@ -8,13 +8,23 @@ interface ButtonProps {
   kind?: 'secondary' | 'primary' | 'ghost';
   large?: boolean;
   wide?: boolean;
+  /** Off, but still in the order of Tab, so that the focus is not lost with it. */
+  off?: boolean;
   onClick: () => void;
 }
 
-export function Button({ children, name, kind = 'secondary', large = false, wide = false, onClick }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, name, kind = 'secondary', large = false, wide = false, off = false, onClick } = props;
   const looks = ['btn', kind === 'secondary' ? '' : kind, large ? 'large' : '', wide ? 'wide' : ''];
   return (
-    <button type="button" class={looks.filter(Boolean).join(' ')} onClick={onClick}>
+    <button
+      type="button"
+      class={looks.filter(Boolean).join(' ')}
+      aria-disabled={off ? true : undefined}
+      onClick={() => {
+        if (!off) onClick();
+      }}
+    >
       {name === undefined ? children : <Spoken name={name}>{children}</Spoken>}
     </button>
   );

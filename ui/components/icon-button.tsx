@@ -5,12 +5,22 @@ interface IconButtonProps {
   icon: IconName;
   name: string;
   pressed?: boolean | undefined;
+  /** Whether what it opens is open. */
+  expanded?: boolean | undefined;
   onClick: () => void;
 }
 
-export function IconButton({ icon, name, pressed, onClick }: IconButtonProps) {
+export function IconButton({ icon, name, pressed, expanded, onClick }: IconButtonProps) {
   return (
-    <button type="button" class="icon-btn" aria-label={name} title={name} aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      class="icon-btn"
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -1,6 +1,9 @@
 /** Distance that a menu keeps from the edges of the window, in px. */
 export const menuMargin = 8;
 
+/** A menu is at least this wide, whatever opens it. */
+export const menuWidth = 128;
+
 interface MenuPlace {
   readonly anchorTop: number;
   /** From the menu's top to its checked item. */

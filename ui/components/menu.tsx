@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { findTyped, menuMargin, menuTop } from './menu-math.ts';
+import { findTyped, menuMargin, menuTop, menuWidth } from './menu-math.ts';
 import { Spoken } from './spoken.tsx';
 import { stepIndex } from './step-index.ts';
 
@@ -55,8 +55,9 @@ export function Menu<T extends string>(props: MenuProps<T>) {
     const anchor = trigger.getBoundingClientRect();
     const place = { anchorTop: anchor.top, itemTop: item?.offsetTop ?? 0, menuHeight: menu.offsetHeight };
     menu.style.top = `${menuTop({ ...place, windowHeight: window.innerHeight })}px`;
-    menu.style.left = `${wide ? menuMargin : anchor.left}px`;
-    menu.style.width = `${wide ? window.innerWidth - 2 * menuMargin : anchor.width}px`;
+    const width = wide ? window.innerWidth - 2 * menuMargin : Math.max(anchor.width, menuWidth);
+    menu.style.left = `${wide ? menuMargin : Math.min(anchor.left, window.innerWidth - menuMargin - width)}px`;
+    menu.style.width = `${width}px`;
     menu.focus();
   }, [trigger, wide]);
 

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { sniff } from '../lib/sniff.ts';
 
 interface PictureProps {
-  /** An encoded picture, such as a PNG. */
+  /** An encoded picture, such as a PNG, or the text of an SVG. */
   bytes: Uint8Array;
   alt: string;
 }
@@ -10,8 +11,10 @@ interface PictureProps {
 export function Picture({ bytes, alt }: PictureProps) {
   const image = useRef<HTMLImageElement>(null);
   useLayoutEffect(() => {
+    // Browsers find out the type of all others by themselves.
+    const type = sniff(bytes) === 'svg' ? 'image/svg+xml' : '';
     // A copy, because a Blob takes no view of a SharedArrayBuffer, which the type of the bytes allows.
-    const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+    const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
     image.current?.setAttribute('src', url);
     return () => URL.revokeObjectURL(url);
   }, [bytes]);

@@ -1,16 +1,28 @@
 import type { TargetedKeyboardEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PromptFieldProps {
   value: string;
   count: string;
   over: boolean;
   placeholder: string;
+  /** Whether it should take the focus. */
+  focusWanted: boolean;
+  onFocused: () => void;
   onInput: (value: string) => void;
   onSubmit: () => void;
 }
 
 /** Enter makes a new line; Ctrl or Command and Enter is the primary button. */
-export function PromptField({ value, count, over, placeholder, onInput, onSubmit }: PromptFieldProps) {
+export function PromptField(props: PromptFieldProps) {
+  const { value, count, over, placeholder, focusWanted, onFocused, onInput, onSubmit } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (!focusWanted) return;
+    field.current?.focus();
+    onFocused();
+  });
+
   function onKeyDown(event: TargetedKeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -21,6 +33,7 @@ export function PromptField({ value, count, over, placeholder, onInput, onSubmit
   return (
     <div class={over ? 'prompt over' : 'prompt'}>
       <textarea
+        ref={field}
         aria-label="Prompt"
         aria-describedby="prompt-count"
         aria-invalid={over}

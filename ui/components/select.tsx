@@ -13,6 +13,8 @@ interface SelectProps<T extends string> {
   /** Shown before the arrow and never cut, such as a price. */
   aside?: string;
   wide?: boolean;
+  /** Only the icon is shown, marked while the choice is not the first one. */
+  compact?: boolean;
   onChange: (value: T) => void;
 }
 
@@ -26,12 +28,14 @@ export function Select<T extends string>({
   icon,
   aside,
   wide = false,
+  compact = false,
   onChange,
 }: SelectProps<T>) {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const chosen = groups.flatMap((group) => group.options).find((option) => option.value === value);
+  const options = groups.flatMap((group) => group.options);
+  const chosen = options.find((option) => option.value === value);
   const shown = chosen?.label ?? value;
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
@@ -50,7 +54,8 @@ export function Select<T extends string>({
       <button
         ref={trigger}
         type="button"
-        class="select"
+        class={compact ? (chosen === options[0] ? 'icon-btn' : 'icon-btn on') : 'select'}
+        title={compact ? `${label}: ${shown}` : undefined}
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -59,9 +64,7 @@ export function Select<T extends string>({
       >
         <Spoken name={aside === undefined ? `${label}: ${shown}` : `${label}: ${shown}, ${aside}`}>
           {icon === undefined ? null : <Icon name={icon} />}
-          <span class="cut">{shown}</span>
-          {aside === undefined ? null : <span class="muted num keep">{aside}</span>}
-          <Icon name="down" />
+          {compact ? null : <Words shown={shown} aside={aside} />}
         </Spoken>
       </button>
       {open && trigger.current !== null ? (
@@ -79,6 +82,16 @@ export function Select<T extends string>({
           }}
         />
       ) : null}
+    </>
+  );
+}
+
+function Words({ shown, aside }: { shown: string; aside: string | undefined }) {
+  return (
+    <>
+      <span class="cut">{shown}</span>
+      {aside === undefined ? null : <span class="muted num keep">{aside}</span>}
+      <Icon name="down" />
     </>
   );
 }

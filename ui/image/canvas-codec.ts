@@ -1,5 +1,6 @@
 import { UnreadableImage } from './codec.ts';
 import type { Codec, Picture } from './codec.ts';
+import { fitted } from './fitted.ts';
 
 /**
  * The codec of the panel: `createImageBitmap` and `OffscreenCanvas`, without workers, which the panel's CSP may refuse. Canvas
@@ -34,13 +35,8 @@ export function createCanvasCodec(): Codec {
         throw new UnreadableImage('The browser cannot decode the picture.', { cause: error });
       }
     },
-    async encodePng(picture) {
-      const canvas = draw(picture, (context) => {
-        context.drawImage(bitmapOf(picture), 0, 0);
-      });
-      const blob = await canvas.convertToBlob({ type: 'image/png' });
-      return new Uint8Array(await blob.arrayBuffer());
-    },
+    encodePng: (picture) => encode(bitmapOf(picture), { type: 'image/png' }),
+    encodeWebp: (picture) => encode(bitmapOf(picture), { type: 'image/webp', quality: 0.8 }),
     async resize(picture, width, height) {
       const options = { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' } as const;
       return own(await createImageBitmap(bitmapOf(picture), options));
@@ -54,7 +50,39 @@ export function createCanvasCodec(): Codec {
       });
       return Promise.resolve(own(canvas.transferToImageBitmap()));
     },
+    async drawSvg(svg, side) {
+      const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+      try {
+        const image = new Image();
+        image.src = url;
+        await image.decode();
+        const size = fitted(image.naturalWidth, image.naturalHeight, side);
+        const canvas = draw(size, (context) => {
+          context.drawImage(image, 0, 0, size.width, size.height);
+        });
+        return own(canvas.transferToImageBitmap());
+      } catch (error) {
+        throw new UnreadableImage('The browser cannot draw the SVG.', { cause: error });
+      } finally {
+        URL.revokeObjectURL(url);
+      }
+    },
+    async deflate(text) {
+      return new Uint8Array(await through(new Blob([text]), new CompressionStream('deflate')).arrayBuffer());
+    },
+    inflate: (bytes) => through(new Blob([plain(bytes)]), new DecompressionStream('deflate')).text(),
   };
+}
+
+async function encode(bitmap: ImageBitmap, options: ImageEncodeOptions): Promise<Uint8Array> {
+  const canvas = draw(bitmap, (context) => {
+    context.drawImage(bitmap, 0, 0);
+  });
+  return new Uint8Array(await (await canvas.convertToBlob(options)).arrayBuffer());
+}
+
+function through(blob: Blob, stream: CompressionStream | DecompressionStream): Response {
+  return new Response(blob.stream().pipeThrough(stream));
 }
 
 function draw(

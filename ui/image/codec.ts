@@ -6,7 +6,7 @@ export interface Picture {
   release(): void;
 }
 
-/** All pixel work of the panel. Rejects with `UnreadableImage` where the bytes are no picture. */
+/** All pixel work of the panel, and compression. Rejects with `UnreadableImage` where the bytes are no picture. */
 export interface Codec {
   /** PNG, JPEG, WebP or GIF (first frame) to pixels, upright by EXIF. */
   decode(bytes: Uint8Array): Promise<Picture>;
@@ -14,6 +14,13 @@ export interface Codec {
   resize(picture: Picture, width: number, height: number): Promise<Picture>;
   /** The colors of `original` under the alpha of `mask`, which is enlarged to the original's size. */
   cut(original: Picture, mask: Picture): Promise<Picture>;
+  /** A small file for lists; loses a little. */
+  encodeWebp(picture: Picture): Promise<Uint8Array>;
+  /** A drawing with this long side, in its own ratio. Nothing in it runs or is loaded. */
+  drawSvg(svg: string, side: number): Promise<Picture>;
+  /** Text compressed (zlib), and back; both are here because the browser does them outside of its main thread. */
+  deflate(text: string): Promise<Uint8Array>;
+  inflate(bytes: Uint8Array): Promise<string>;
 }
 
 /** The bytes are no picture, or one that cannot be decoded. */

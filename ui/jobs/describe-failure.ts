@@ -6,13 +6,15 @@ import { FAILURES, type Failure, type FailureCode, type Remedy } from './failure
 import { vendorWords } from './vendor-words.ts';
 
 /**
- * What a failure cost, as far as anybody knows. `free`: no paid call was part of it. `kept`: charged, and the result waits in the panel.
+ * What a failure cost, as far as anybody knows. `free`: no paid call was part of it. `kept`: charged, and the result waits in the history.
+ * `shared`: the same for a result that was charged elsewhere.
  * `lost`: charged without a usable result.
  */
 export type Charge =
   | { readonly kind: 'free' }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'kept'; readonly credits: number }
+  | { readonly kind: 'shared' }
   | { readonly kind: 'lost'; readonly credits: number }
   | { readonly kind: 'perhaps' };
 
@@ -67,7 +69,8 @@ function codeOf(error: unknown): FailureCode {
   return 'internal';
 }
 
-function isFailureCode(code: unknown): code is FailureCode {
+/** Whether a text is one of the failure codes of this version. */
+export function isFailureCode(code: unknown): code is FailureCode {
   return typeof code === 'string' && Object.hasOwn(FAILURES, code);
 }
 
@@ -78,7 +81,9 @@ function chargeSentence(charge: Charge): string {
     case 'nothing':
       return 'Nothing was charged.';
     case 'kept':
-      return `${charged(charge.credits)}; the result is kept while the panel is open.`;
+      return `${charged(charge.credits)}; the result waits in the history.`;
+    case 'shared':
+      return 'Nothing was charged for it; the result waits in the history.';
     case 'lost':
       return `${charged(charge.credits)}.`;
     case 'perhaps':
@@ -90,11 +95,13 @@ function chargeSentence(charge: Charge): string {
 
 /** A result that no second try can place is as good as lost, although it was paid for: nothing may promise it. */
 function chargeFor(remedy: Remedy, charge: Charge): Charge {
-  return charge.kind === 'kept' && remedy === 'none' ? { ...charge, kind: 'lost' } : charge;
+  if (remedy !== 'none') return charge;
+  if (charge.kind === 'shared') return { kind: 'nothing' };
+  return charge.kind === 'kept' ? { ...charge, kind: 'lost' } : charge;
 }
 
 function remedyFor(remedy: Remedy, charge: Charge): Remedy {
-  return charge.kind === 'kept' ? 'place-again' : remedy;
+  return charge.kind === 'kept' || charge.kind === 'shared' ? 'place-again' : remedy;
 }
 
 function charged(credits: number): string {

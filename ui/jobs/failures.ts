@@ -17,6 +17,10 @@ export type FailureCode =
   | 'prompt-too-long'
   | 'nothing-selected'
   | 'layer-unfit'
+  | 'panel-closed'
+  | 'older-version'
+  | 'result-gone'
+  | 'not-in-file'
   | 'channel-closed';
 
 /**
@@ -97,6 +101,26 @@ export const FAILURES: Readonly<Record<FailureCode, Words>> = {
     title: 'Something broke in the plugin',
     text: 'This is a fault of ours; try again, or close the plugin and open it again.',
     remedy: 'try-again',
+  },
+  'panel-closed': {
+    title: 'The panel was closed too early',
+    text: 'Recraft hadn’t answered when it was closed, or another tab is still waiting.',
+    remedy: 'try-again',
+  },
+  'older-version': {
+    title: 'This can’t be placed any more',
+    text: 'Another version of the plugin made it; copy its SVG instead, if it has one.',
+    remedy: 'none',
+  },
+  'result-gone': {
+    title: 'The result is no longer here',
+    text: 'It made room for newer ones, or this computer’s storage was cleared; make it again.',
+    remedy: 'none',
+  },
+  'not-in-file': {
+    title: 'It isn’t in this file',
+    text: 'It was deleted from the canvas, or it stands in another file; place it again, which is free.',
+    remedy: 'none',
   },
   'channel-closed': {
     title: 'The plugin was closed',

@@ -1,34 +1,25 @@
+import type { Asset } from '../recraft/types.ts';
 import type { Job } from './job.ts';
 
 /** What was paid for, written down before it is sent and after it has answered. An intent without an outcome is an unknown one. */
 export interface Journal {
-  /** Resolves once the intent is safe; the paid call waits for it. */
-  intent(job: Job): Promise<void>;
+  /** Resolves once the intent is safe; the paid call waits for it. Rejects with `storage-refused`. */
+  intent(job: Job, recipe: unknown): Promise<void>;
+  /** Recraft has answered with a result: resolves when it is safe, or known to be held in memory alone. Never rejects. */
+  paid(job: Job, result: PaidResult): Promise<void>;
+  /** What the attempt has come to by its job's state; without a charge and without doubt it is forgotten. Never rejects. */
   outcome(job: Job): Promise<void>;
+  /** The result of an entry, wherever it is; null where it is gone. */
+  result(entry: string): Promise<Asset | null>;
+  /** Results that others will still be placed from, by the run that needs them: they make room for nothing. */
+  hold(run: string, entry: string): void;
+  release(run: string): void;
 }
 
-/** A journal that can be looked into. */
-export interface MemoryJournal extends Journal {
-  /** Jobs whose intent has no outcome. */
-  open(): readonly Job[];
-}
-
-/** A journal that lives as long as the panel. */
-export function memoryJournal(): MemoryJournal {
-  const intents = new Map<string, Job>();
-  return {
-    intent(job) {
-      intents.set(key(job), job);
-      return Promise.resolve();
-    },
-    outcome(job) {
-      intents.delete(key(job));
-      return Promise.resolve();
-    },
-    open: () => [...intents.values()],
-  };
-}
-
-function key(job: Job): string {
-  return `${job.id}/${job.attempt}`;
+/** A result as it is kept. `recipe` is JSON, what it is placed from; `sameAs` is the entry whose call brought it. */
+export interface PaidResult {
+  readonly asset: Asset;
+  readonly credits: number;
+  readonly recipe: unknown;
+  readonly sameAs: string | null;
 }

@@ -1,4 +1,5 @@
-import type { PluginFunctions } from '../../plugin/protocol/contract.ts';
+import type { GenericSchema } from 'valibot';
+import type { Marks, PluginFunctions } from '../../plugin/protocol/contract.ts';
 import type { Codec } from '../image/codec.ts';
 import type { Asset, CallEvents, Outcome, Recraft } from '../recraft/types.ts';
 import type { SvgDom } from '../svg/dom.ts';
@@ -20,29 +21,52 @@ export interface Piece<Params> {
   readonly params: Params;
 }
 
-/** A paid result and what is needed to place it, now or later. */
-interface PaidPiece<Params, Prepared> {
+/** What a piece is about, for people. */
+export interface Description {
+  readonly prompt: string | null;
+  /** The name of the layer that it was made from. */
+  readonly source: string | null;
+  /** The ratio, such as `4:3`. */
+  readonly size: string | null;
+}
+
+/** A piece that is ready to be sent. */
+interface Prepared<Facts> {
+  /** What placing needs and the click could not know. */
+  readonly facts: Facts;
+  /** The picture that is sent, where there is one: equal ones of a click are sent once. */
+  readonly picture: Uint8Array | null;
+  readonly send: (events: CallEvents, signal: AbortSignal) => Promise<Outcome>;
+}
+
+/** What a paid result can be placed from at any time: JSON, kept with it. */
+export interface Recipe<Params, Facts> {
   readonly params: Params;
-  readonly prepared: Prepared;
-  readonly asset: Asset;
+  readonly facts: Facts;
 }
 
 /**
  * One thing that Recraft does for a designer. The four steps are kept apart because they differ in what they cost: `capture` happens at the
  * click, `prepare` is free and may be stopped, `send` is the one paid call, and `place` is free and may be repeated with the same result.
  */
-export interface Operation<Request, Params, Prepared> {
+export interface Operation<Request, Params, Facts> {
   /** The verb on the button. */
   readonly label: string;
+  /** Decodes what is stored with a result. */
+  readonly recipe: GenericSchema<unknown, Recipe<Params, Facts>>;
   /** What was made, as it follows a count: "2 vectors, V4.1". */
   made(params: Params, count: number): string;
+  describe(params: Params): Description;
   model(params: Params): string | null;
   /** API units, or null where nobody has published the price. */
   price(params: Params): number | null;
   /** The usual time of one call in ms. */
   usual(params: Params): number;
   capture(tools: Tools, request: Request, run: string): Promise<readonly Piece<Params>[]>;
-  prepare(tools: Tools, params: Params, signal: AbortSignal): Promise<Prepared>;
-  send(tools: Tools, prepared: Prepared, events: CallEvents, signal: AbortSignal): Promise<Outcome>;
-  place(tools: Tools, paid: PaidPiece<Params, Prepared>): Promise<PlacedResult>;
+  /** A piece as it was, from what is stored of it. */
+  piece(params: Params): Piece<Params>;
+  prepare(tools: Tools, params: Params, signal: AbortSignal): Promise<Prepared<Facts>>;
+  place(tools: Tools, paid: Recipe<Params, Facts> & { readonly asset: Asset }, marks: Marks): Promise<PlacedResult>;
+  /** The piece with a place of its own for another copy of its result, where the first one is taken. */
+  elsewhere(tools: Tools, params: Params, run: string): Promise<Params>;
 }

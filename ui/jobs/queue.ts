@@ -1,61 +1,13 @@
-import type { Clock } from '../lib/clock.ts';
-import { runAttempt, type Attempt, type AttemptTools, type Kept } from './attempt.ts';
+import type { Attempt, AttemptTools, Kept } from './attempt.ts';
 import type { Failure } from './failures.ts';
 import { createGate } from './gate.ts';
 import type { Job } from './job.ts';
-import type { Journal } from './journal.ts';
+import type { Queue, QueueOptions } from './queue-types.ts';
 import { isActive, isSent, reduce, type JobEvent } from './reducer.ts';
 import type { OperationKind } from './registry.ts';
+import { runAttempt } from './run-attempt.ts';
+import { createSamePictures } from './same-picture.ts';
 import type { Work } from './work.ts';
-
-/** What an attempt cost. `late`: its answer came after the timeout, so that the balance may have been read since. */
-interface AttemptCharge {
-  readonly work: Work;
-  readonly attempt: Pick<Job, 'id' | 'attempt'>;
-  readonly credits: number;
-  readonly late: boolean;
-}
-
-/** What a queue is made from, and whom it tells. */
-export interface QueueOptions {
-  readonly clock: Clock;
-  readonly journal: Journal;
-  readonly ids: () => string;
-  /** Every job in order, after each change. */
-  onChange(jobs: readonly Job[]): void;
-  /** Once for each answer that charged. */
-  onCharge(charge: AttemptCharge): void;
-  /** Whenever a job ends, and again where its end turns out to be another one. */
-  onEnd(job: Job): void;
-  /** Recraft knows no such token or no units are left: what was not sent has been failed with the same words. */
-  onRefusal(failure: Failure): void;
-  onTrouble(error: unknown): void;
-  /** An attempt is over, and nothing more will come of it. */
-  onSettled(): void;
-  /** Why a job must not be sent, asked just before it starts. `reserved`: units of the calls that have not answered yet. */
-  refuse(job: Job, reserved: number): Failure | null;
-  /** Calls in flight and preparations at once; 6 and 3. */
-  readonly calls?: number;
-  readonly preparations?: number;
-}
-
-/** The jobs of one panel, and what can be done to them. */
-export interface Queue {
-  add(run: string, kind: OperationKind, works: readonly Work[]): void;
-  cancel(jobId: string): void;
-  cancelAll(): void;
-  retry(jobId: string): void;
-  dismiss(jobId: string): void;
-  /** All that ended, but for results that were paid for and are not on the canvas. */
-  dismissFinished(): void;
-  /** Adds to what is known about an unknown outcome. */
-  explain(jobId: string, failure: Failure): void;
-  /** While held, nothing starts. */
-  hold(held: boolean): void;
-  /** Calls that were sent and have not been answered. */
-  unanswered(): number;
-  dispose(): void;
-}
 
 interface Entry {
   job: Job;
@@ -68,6 +20,8 @@ interface Entry {
 interface UnderWay {
   readonly controller: AbortController;
   charged: boolean;
+  /** Stopped because the work is held, not because the user gave it up. */
+  held: boolean;
 }
 
 /** Runs jobs in the order in which they came, several at once. */
@@ -84,12 +38,14 @@ class JobQueue implements Queue {
 
   constructor(options: QueueOptions) {
     this.#options = options;
-    this.#limit = options.calls ?? 6;
+    this.#limit = options.calls ?? 60;
     this.#tools = {
       clock: options.clock,
       journal: options.journal,
-      preparing: createGate(options.preparations ?? 3),
-      onTrouble: (error) => options.onTrouble(error),
+      preparing: createGate(options.preparations ?? 6, options.bytes ?? 32_000_000),
+      pictures: createSamePictures(),
+      marks: (...of) => options.marks(...of),
+      isAlone: ({ id, run }) => !this.#entries.some(({ job }) => job.run === run && job.id !== id),
     };
   }
 
@@ -97,7 +53,8 @@ class JobQueue implements Queue {
     const entries = works.map((work, slot): Entry => {
       const { title, layerId, model, price, usual } = work;
       const id = this.#options.ids();
-      const job = { id, run, slot, attempt: 1, kind, title, layerId, model, price, usual } as const;
+      const entry = entryOf(id, 1);
+      const job = { id, entry, run, slot, attempt: 1, kind, title, layerId, model, price, usual } as const;
       return { job: { ...job, state: { state: 'queued' } }, work, kept: null, attempt: null };
     });
     this.#entries = [...this.#entries, ...entries];
@@ -117,11 +74,21 @@ class JobQueue implements Queue {
     for (const { job } of this.#entries) this.cancel(job.id);
   }
 
+  discard(jobId: string): void {
+    const entry = this.#find(jobId);
+    if (entry === undefined) return;
+    this.#apply(entry, { type: 'discard' });
+    if (entry.job.state.state !== 'cancelled' || entry.job.state.discarded !== true) return;
+    entry.kept = null;
+    void this.#options.journal.outcome(entry.job);
+  }
+
   retry(jobId: string): void {
     const entry = this.#find(jobId);
     // A call that cannot be called back may still bring its result: a second one would pay twice.
     if (entry === undefined || entry.attempt !== null) return;
-    this.#apply(entry, { type: 'retry' });
+    const { id, attempt, entry: paid } = entry.job;
+    this.#apply(entry, { type: 'retry', entry: entry.kept === null ? entryOf(id, attempt + 1) : paid });
     if (entry.job.state.state !== 'queued') return;
     if (entry.kept === null) this.#startNext();
     else this.#start(entry);
@@ -153,7 +120,11 @@ class JobQueue implements Queue {
 
   hold(held: boolean): void {
     this.#held = held;
-    this.#startNext();
+    if (!held) {
+      this.#startNext();
+      return;
+    }
+    for (const entry of this.#entries) this.#stopUnsent(entry);
   }
 
   unanswered(): number {
@@ -169,50 +140,72 @@ class JobQueue implements Queue {
 
   #startNext(): void {
     for (const entry of this.#entries) {
-      if (this.#held || this.#underWay() >= this.#limit) return;
       if (entry.attempt !== null || entry.job.state.state !== 'queued') continue;
+      if (this.#held || this.#underWay() >= this.#limit) return;
       const refusal = this.#options.refuse(entry.job, this.#reserved());
+      if (refusal === 'hold') return;
       if (refusal === null) this.#start(entry);
       else this.#apply(entry, { type: 'fail', failure: refusal, credits: 0 });
     }
   }
 
   #start(entry: Entry): void {
-    const underWay = { controller: new AbortController(), charged: false };
+    const underWay = { controller: new AbortController(), charged: false, held: false };
     entry.attempt = underWay;
     void runAttempt(this.#attempt(entry, underWay), this.#tools).then(() => {
       entry.attempt = null;
+      this.#endRun(entry.job.run);
       this.#options.onSettled();
       this.#startNext();
     });
   }
 
+  #stopUnsent({ job, attempt, kept }: Entry): void {
+    if (attempt === null || kept !== null || !isActive(job) || isSent(job)) return;
+    attempt.held = true;
+    attempt.controller.abort();
+  }
+
   #attempt(entry: Entry, underWay: UnderWay): Attempt {
-    const { id, attempt: number } = entry.job;
+    const { id, attempt: number, entry: paidIn } = entry.job;
     return {
       work: entry.work,
       controller: underWay.controller,
+      entry: paidIn,
       job: () => entry.job,
       kept: () => entry.kept,
       keep: (kept) => {
-        entry.kept = kept;
+        entry.kept = isDiscarded(entry.job) ? null : kept;
       },
       emit: (event) => this.#apply(entry, event),
+      stopIfHeld: () => {
+        if (this.#held) this.#stopUnsent(entry);
+      },
+      stopped: () => (underWay.held ? { type: 'requeue' } : { type: 'cancel', sent: false }),
       charged: (credits, late) => {
         underWay.charged = true;
         this.#options.onCharge({ work: entry.work, attempt: { id, attempt: number }, credits, late });
       },
       refused: (failure) => this.#refused(failure),
       isCurrent: () => entry.job.attempt === number && !isActive(entry.job) && this.#entries.includes(entry),
-      orphan: (kept) => this.#addKept(entry, kept),
+      orphan: (kept) => this.#addKept(entry, kept, paidIn),
     };
   }
 
-  /** A paid result without a job of its own: listed as cancelled, so that the user may place it. */
-  #addKept({ job, work }: Entry, kept: Kept): void {
+  /** A paid result whose job has moved on or left the list: listed as cancelled, so that the user may place it. */
+  #addKept({ job, work }: Entry, kept: Kept, paidIn: string): Job {
     const state = { state: 'cancelled', sent: true, credits: kept.credits } as const;
-    this.#entries = [...this.#entries, { job: { ...job, id: this.#options.ids(), state }, work, kept, attempt: null }];
+    const orphan = { ...job, id: this.#options.ids(), entry: paidIn, state };
+    this.#entries = [...this.#entries, { job: orphan, work, kept, attempt: null }];
     this.#changed();
+    return orphan;
+  }
+
+  /** What the jobs of a click share is needed no longer than one of them is under way. */
+  #endRun(run: string): void {
+    if (this.#entries.some(({ job, attempt }) => job.run === run && (attempt !== null || isActive(job)))) return;
+    this.#tools.pictures.forget(run);
+    this.#options.journal.release(run);
   }
 
   #apply(entry: Entry, event: JobEvent): void {
@@ -245,4 +238,13 @@ class JobQueue implements Queue {
       .filter(({ attempt, kept }) => attempt !== null && !attempt.charged && kept === null)
       .reduce((sum, { job }) => sum + (job.price ?? 0), 0);
   }
+}
+
+/** Each paid call of a job is written down under a name of its own. */
+function entryOf(jobId: string, attempt: number): string {
+  return `${jobId}.${String(attempt)}`;
+}
+
+function isDiscarded({ state }: Job): boolean {
+  return state.state === 'cancelled' && state.discarded === true;
 }

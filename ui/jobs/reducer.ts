@@ -5,12 +5,18 @@ import type { Job, JobState, PlacedResult } from './job.ts';
 export type JobEvent =
   | { readonly type: 'start'; readonly at: number }
   | { readonly type: 'wait'; readonly until: number; readonly why: 'pace' | 'rate-limit' }
+  /** The same picture is on its way for another job. */
+  | { readonly type: 'share' }
+  /** The work was held before the request left: the job starts anew when it goes on. */
+  | { readonly type: 'requeue' }
   | { readonly type: 'send'; readonly at: number; readonly since: number }
-  | { readonly type: 'place'; readonly credits: number }
-  | { readonly type: 'finish'; readonly placed: PlacedResult; readonly credits: number; readonly took: number }
+  | { readonly type: 'place'; readonly credits: number; readonly shared?: boolean }
+  | { readonly type: 'finish'; readonly placed: PlacedResult; readonly took: number }
   | { readonly type: 'fail'; readonly failure: Failure; readonly credits: number }
   | { readonly type: 'lose'; readonly failure: Failure; readonly sent: number }
   | { readonly type: 'cancel'; readonly sent: boolean }
+  /** The user does not want the result of a call that was cancelled too late. */
+  | { readonly type: 'discard' }
   /** The answer to a call that was cancelled after it had left. */
   | { readonly type: 'answer'; readonly credits: number }
   /** More became known about an unknown outcome. */
@@ -21,7 +27,8 @@ export type JobEvent =
    */
   | { readonly type: 'arrive'; readonly credits: number }
   | { readonly type: 'learn'; readonly failure: Failure; readonly credits: number }
-  | { readonly type: 'retry' };
+  /** `entry`: where the new attempt is written down. */
+  | { readonly type: 'retry'; readonly entry: string };
 
 /** The job after an event. An event that comes too late for the job's state changes nothing and answers the same object. */
 export function reduce(job: Job, event: JobEvent): Job {
@@ -30,13 +37,17 @@ export function reduce(job: Job, event: JobEvent): Job {
       return job.state.state === 'queued' ? to(job, { state: 'running', since: event.at, sent: null }) : job;
     case 'wait':
       return isActive(job) ? to(job, { state: 'waiting', until: event.until, why: event.why }) : job;
+    case 'share':
+      return isActive(job) ? to(job, { state: 'waiting', until: null, why: 'same-picture' }) : job;
+    case 'requeue':
+      return isActive(job) && job.state.state !== 'placing' && !isSent(job) ? to(job, { state: 'queued' }) : job;
     case 'send':
       return isActive(job) ? to(job, { state: 'running', since: event.since, sent: event.at }) : job;
     case 'place':
-      return isActive(job) ? to(job, { state: 'placing', credits: event.credits }) : job;
+      return isActive(job) ? to(job, { state: 'placing', ...moneyOf(event) }) : job;
     case 'finish':
       return job.state.state === 'placing'
-        ? to(job, { state: 'done', credits: event.credits, placed: event.placed, took: event.took })
+        ? to(job, { ...job.state, state: 'done', placed: event.placed, took: event.took })
         : job;
     case 'fail':
       return isActive(job) ? to(job, { state: 'failed', failure: event.failure, credits: event.credits }) : job;
@@ -46,6 +57,8 @@ export function reduce(job: Job, event: JobEvent): Job {
         : job;
     case 'cancel':
       return cancelled(job, event.sent);
+    case 'discard':
+      return job.state.state === 'cancelled' && job.state.sent ? to(job, { ...job.state, discarded: true }) : job;
     case 'answer':
       return job.state.state === 'cancelled' ? to(job, { ...job.state, credits: event.credits }) : job;
     case 'explain':
@@ -59,7 +72,7 @@ export function reduce(job: Job, event: JobEvent): Job {
     case 'retry':
       return isActive(job) || job.state.state === 'done'
         ? job
-        : { ...job, attempt: job.attempt + 1, state: { state: 'queued' } };
+        : { ...job, attempt: job.attempt + 1, entry: event.entry, state: { state: 'queued' } };
     default:
       return event satisfies never;
   }
@@ -98,6 +111,10 @@ function cancelled(job: Job, sent: boolean): Job {
   if (job.state.state === 'placing') return job;
   if (isActive(job)) return to(job, { state: 'cancelled', sent });
   return job.state.state === 'cancelled' && job.state.sent && !sent ? to(job, { state: 'cancelled', sent }) : job;
+}
+
+function moneyOf({ credits, shared = false }: { credits: number; shared?: boolean }) {
+  return shared ? { credits, shared } : { credits };
 }
 
 function to(job: Job, state: JobState): Job {

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
+import type { Marks } from '../../plugin/protocol/contract.ts';
 import type { Asset, CallEvents, Outcome } from '../recraft/types.ts';
 import type { PlacedResult } from './job.ts';
-import type { Operation, Piece, Tools } from './operation.ts';
+import type { Description, Operation, Piece, Recipe, Tools } from './operation.ts';
 
 /** A piece bound to its operation and tools, so that the queue can run all kinds alike. */
 export interface Work {
@@ -13,30 +15,69 @@ export interface Work {
   prepare(signal: AbortSignal): Promise<PreparedWork>;
 }
 
-/** A piece that is ready to be sent; what is placed can be placed again. */
-export interface PreparedWork {
-  send(events: CallEvents, signal: AbortSignal): Promise<Outcome>;
-  place(asset: Asset): Promise<PlacedResult>;
+/** A result that is paid for, or will be, can be placed from its recipe (JSON), now or in a later run. */
+export interface Placeable {
+  readonly recipe: unknown;
+  readonly description: Description;
+  readonly place: (asset: Asset, marks: Marks) => Promise<PlacedResult>;
 }
 
-/** Closes an operation over the types of its own pieces, which nobody else needs to know. */
-export function bindWork<Request, Params, Prepared>(
-  operation: Operation<Request, Params, Prepared>,
-  tools: Tools,
-  { title, layerId, params }: Piece<Params>,
-): Work {
+/** A piece that is ready to be sent. */
+export interface PreparedWork extends Placeable {
+  readonly picture: Uint8Array | null;
+  readonly send: (events: CallEvents, signal: AbortSignal) => Promise<Outcome>;
+}
+
+/** What was stored of an earlier call, at work again. */
+export interface Revived extends Placeable {
+  /** The same with a place of its own, where the first one is taken: to place the result once more, or to pay for another one. */
+  elsewhere(run: string): Promise<Placeable & { readonly work: Work }>;
+}
+
+/** An operation whose own types nobody else needs to know. */
+export interface BoundOperation<Request, Params, Facts> extends Operation<Request, Params, Facts> {
+  bind(tools: Tools, piece: Piece<Params>): Work;
+  /** Null where the recipe is none of this version's. */
+  revive(tools: Tools, recipe: unknown): Revived | null;
+}
+
+/** Closes an operation over the types of its own pieces. */
+export function defineOperation<Request, Params, Facts>(
+  operation: Operation<Request, Params, Facts>,
+): BoundOperation<Request, Params, Facts> {
+  function placeable(tools: Tools, recipe: Recipe<Params, Facts>): Placeable {
+    const description = operation.describe(recipe.params);
+    return { recipe, description, place: (asset, marks) => operation.place(tools, { ...recipe, asset }, marks) };
+  }
+
+  function bind(tools: Tools, { title, layerId, params }: Piece<Params>): Work {
+    return {
+      title,
+      layerId,
+      model: operation.model(params),
+      price: operation.price(params),
+      usual: operation.usual(params),
+      made: (count) => operation.made(params, count),
+      async prepare(signal) {
+        const { facts, picture, send } = await operation.prepare(tools, params, signal);
+        return { ...placeable(tools, { params, facts }), picture, send };
+      },
+    };
+  }
+
   return {
-    title,
-    layerId,
-    model: operation.model(params),
-    price: operation.price(params),
-    usual: operation.usual(params),
-    made: (count) => operation.made(params, count),
-    async prepare(signal) {
-      const prepared = await operation.prepare(tools, params, signal);
+    ...operation,
+    bind,
+    revive(tools, stored) {
+      const parsed = v.safeParse(operation.recipe, stored);
+      if (!parsed.success) return null;
+      const { params, facts } = parsed.output;
       return {
-        send: (events, sendSignal) => operation.send(tools, prepared, events, sendSignal),
-        place: (asset) => operation.place(tools, { params, prepared, asset }),
+        ...placeable(tools, parsed.output),
+        async elsewhere(run) {
+          const moved = await operation.elsewhere(tools, params, run);
+          return { ...placeable(tools, { params: moved, facts }), work: bind(tools, operation.piece(moved)) };
+        },
       };
     },
   };

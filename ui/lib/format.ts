@@ -44,3 +44,9 @@ export function formatElapsed(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** Bytes of the 5 MB that Figma gives a plugin on one computer: `3.1 of 5 MB`. */
+export function formatStorage(bytes: number): string {
+  const tenths = Math.ceil(bytes / 100_000);
+  return `${String(Math.floor(tenths / 10))}.${String(tenths % 10)} of 5 MB`;
+}

@@ -40,7 +40,8 @@ export function readPictureAnswer(text: string, requestId: string | null): Outco
   const found = image ?? data?.[0];
   if (found === undefined && credits === undefined) return { kind: 'unknown', reason: 'unreadable-answer', requestId };
   const asset = readAsset(found?.b64_json);
-  if (typeof asset === 'string') return { kind: 'unusable', credits: credits ?? 0, requestId, reason: asset };
+  if (typeof asset === 'string')
+    return { kind: 'unusable', credits: credits ?? 0, imageId: found?.image_id ?? null, requestId, reason: asset };
   return { kind: 'done', asset, credits: credits ?? 0, imageId: found?.image_id ?? '', requestId };
 }
 

@@ -13,8 +13,10 @@ export interface CallContext {
   readonly limiter: Limiter;
   readonly token: () => string | null;
   readonly online: () => boolean;
-  /** How long a paid call may take, in ms. */
+  /** How long a paid call may go without a sign of life, in ms. */
   readonly timeout: number;
+  /** When the last paid call was answered: a browser may send only six at once, and the others wait behind those. */
+  readonly heard: { at: number };
 }
 
 /** A failure without a word from Recraft. */
@@ -33,14 +35,27 @@ export function sendableToken(context: CallContext, text: string | null = contex
 /** How the wait for a reply ended: with the reply, or before it came. */
 export type Ending = { readonly kind: 'reply'; readonly reply: Reply } | { readonly kind: 'timeout' | 'cancelled' };
 
-/** Waits for a reply that may be given up on. Giving up neither stops the request nor forgets its promise. */
+/** However often other calls are answered, one that has none after so many ms is given up on. */
+const LONGEST = 15 * 60_000;
+
+/**
+ * Waits for a reply that may be given up on: after `ms` in which neither it nor any other paid call was answered. Giving up neither stops the
+ * request nor forgets its promise.
+ */
 export function awaitReply(
-  context: CallContext,
+  { clock, heard }: CallContext,
   reply: Promise<Reply>,
   ms: number,
   signal: AbortSignal,
 ): Promise<Ending> {
   return new Promise((resolve) => {
+    const sent = clock.now();
+    let stopTimer = clock.after(ms, onTimer);
+    function onTimer(): void {
+      const left = Math.min(sent + LONGEST, Math.max(sent, heard.at) + ms) - clock.now();
+      if (left <= 0) finish({ kind: 'timeout' });
+      else stopTimer = clock.after(left, onTimer);
+    }
     function finish(ending: Ending): void {
       stopTimer();
       signal.removeEventListener('abort', onAbort);
@@ -49,11 +64,9 @@ export function awaitReply(
     function onAbort(): void {
       finish({ kind: 'cancelled' });
     }
-    const stopTimer = context.clock.after(ms, () => {
-      finish({ kind: 'timeout' });
-    });
     signal.addEventListener('abort', onAbort, { once: true });
     void reply.then((value) => {
+      if (value.kind === 'answer') heard.at = clock.now();
       finish({ kind: 'reply', reply: value });
     });
     if (signal.aborted) onAbort();

@@ -20,7 +20,7 @@ export interface RecraftOptions {
   readonly token: () => string | null;
   /** False where the browser knows that there is no network (`navigator.onLine`). */
   readonly online?: () => boolean;
-  /** How long a paid call may take, in ms. Large requests are said to take several minutes; clients use 90 to 180 s. */
+  /** How long a paid call may go without a sign of life, in ms. Large requests are said to take several minutes; clients use 90 to 180 s. */
   readonly timeout?: number;
 }
 
@@ -34,6 +34,7 @@ export function createRecraft(options: RecraftOptions): Recraft {
     token: options.token,
     online: options.online ?? (() => true),
     timeout: options.timeout ?? 180_000,
+    heard: { at: Number.NEGATIVE_INFINITY },
   };
 
   function processImage(path: string, image: Uint8Array, events: CallEvents, signal: AbortSignal): Promise<Outcome> {
@@ -48,6 +49,7 @@ export function createRecraft(options: RecraftOptions): Recraft {
   }
 
   return {
+    forecast: (count) => context.limiter.forecast(count),
     me: (signal = new AbortController().signal, token) =>
       freeCall(context, { path: '/v1/users/me', token, read: readUser }, signal),
     generate: (request, events, signal) => paidCall(context, generation(request), events, signal),

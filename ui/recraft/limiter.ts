@@ -17,6 +17,8 @@ export interface Limiter {
   ticket(images: number): Ticket;
   /** Resolves when the call may start, which counts it. Rejects with an `AbortError` when the signal fires. */
   start(ticket: Ticket, signal: AbortSignal, onWait?: OnWait): Promise<void>;
+  /** When further paid calls, each for one image, would start behind those that wait: in ms, oldest first. */
+  forecast(count: number): readonly number[];
   /** Recraft said that we are too fast: nothing starts before `until`. */
   pause(until: number): void;
 }
@@ -72,6 +74,19 @@ export function createLimiter(clock: Clock, limits: Limits = RECRAFT_LIMITS): Li
   return {
     ticket: (images) => ({ order: issued++, images }),
     start: (ticket, signal, onWait) => waitInLine(waiters, advance, { ticket, signal, onWait }),
+    forecast(count) {
+      let projected = starts;
+      let at = clock.now();
+      for (const { ticket } of waiters) {
+        at = turn(ticket, projected, at);
+        projected = withStart(ticket.images, projected, limits, at);
+      }
+      return Array.from({ length: count }, (_, order) => {
+        at = turn({ order, images: 1 }, projected, at);
+        projected = withStart(1, projected, limits, at);
+        return at;
+      });
+    },
     pause(until) {
       pausedUntil = Math.max(pausedUntil, until);
       advance();

@@ -62,7 +62,13 @@ export type Outcome =
       readonly imageId: string;
       readonly requestId: string | null;
     }
-  | { readonly kind: 'unusable'; readonly credits: number; readonly requestId: string | null; readonly reason: string }
+  | {
+      readonly kind: 'unusable';
+      readonly credits: number;
+      readonly imageId: string | null;
+      readonly requestId: string | null;
+      readonly reason: string;
+    }
   | { readonly kind: 'failed'; readonly failure: RecraftFailure }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly requestId: string | null }
   | { readonly kind: 'cancelled'; readonly sent: boolean };
@@ -86,6 +92,8 @@ export type Free<T> =
 
 /** The client. Keeps 5 requests/s and 100 images/min over everything it sends. Never throws for what a server does. */
 export interface Recraft {
+  /** When further paid calls would start if they were made now: ms, in order. Both limits and what waits already are counted in. */
+  forecast(count: number): readonly number[];
   /** A call that is aborted fails as `not-sent`. `token` is one to try; without it the call is made with the one in use. */
   me(signal?: AbortSignal, token?: string): Promise<Free<User>>;
   generate(request: GenerateRequest, events: CallEvents, signal: AbortSignal): Promise<Outcome>;

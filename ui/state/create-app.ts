@@ -4,13 +4,14 @@ import { connectPlugin } from '../bridge/plugin.ts';
 import type { Port } from '../bridge/port.ts';
 import { defaultModel } from '../catalog/choose-model.ts';
 import type { Codec } from '../image/codec.ts';
-import { memoryJournal } from '../jobs/journal.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createRecraft, type RecraftOptions } from '../recraft/create-recraft.ts';
 import type { SvgDom } from '../svg/dom.ts';
 import { createAccount } from './account.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createNotices } from './notices.ts';
+import { createHistory } from './history/create-history.ts';
+import { createRecords } from './history/records.ts';
 import { followNetwork, type Online } from './online.ts';
 import { takeOpening } from './opening.ts';
 import { createOrders } from './orders.ts';
@@ -44,6 +45,9 @@ const DEFAULTS: Preferences = {
   count: 1,
   original: 'hide',
   dropBackground: false,
+  keepPrompts: false,
+  keepHistory: true,
+  budget: null,
 };
 
 /** The whole app without a pixel. Asks the controller for its opening and checks the stored token; all else needs a verb. */
@@ -67,12 +71,16 @@ export function createApp(options: AppOptions): App {
   const unanswered = () => work.queue.unanswered();
   const account = createAccount({ plugin, recraft, notices, box, unanswered });
   const tools = { plugin, recraft, codec, svgDom };
-  const work = createWork({ tools, clock, ids, journal: memoryJournal(), account, notices, announcements });
+  const keepPrompts = () => preferences.value.value.keepPrompts;
+  const records = createRecords({ plugin, codec, clock, notices, keeps: () => preferences.value.value.keepHistory });
+  const parts = { tools, clock, ids, journal: records.journal, account, notices, announcements, keepPrompts };
+  const work = createWork({ ...parts, budget: () => preferences.value.value.budget });
+  const history = createHistory({ ...parts, records, work });
   const isActive = computed(() => work.active.value > 0);
   const [now, stopTicking] = createTicker(clock, isActive);
-  const stopFollowing = followNetwork(online, { queue: work.queue, account, notices, announcements });
+  const stopFollowing = followNetwork(online, { holds: work.holds, account, notices, announcements });
 
-  void takeOpening({ plugin, command, preferences, selection, notices, account });
+  void takeOpening({ plugin, command, preferences, selection, notices, account }).then(() => history.open());
 
   return {
     command,
@@ -84,6 +92,10 @@ export function createApp(options: AppOptions): App {
     active: work.active,
     spent: work.spent,
     unclear: work.unclear,
+    pause: work.holds.pause,
+    forecast: work.forecast,
+    usual: work.usual,
+    history: history.view,
     notices: notices.list,
     announcement: announcements.text,
     now,
@@ -94,6 +106,7 @@ export function createApp(options: AppOptions): App {
     keepToken: (keep) => account.keepToken(keep),
     ...createOrders({ work, account, notices, selection, clock }),
     ...createJobVerbs(work, { plugin, notices }),
+    ...history.verbs,
     savePreferences: (change) => preferences.change(change),
     dismissNotice: (id) => notices.dismiss(id),
     thumbnail: (layerId, side) => selection.thumbnail(layerId, side),
@@ -101,7 +114,7 @@ export function createApp(options: AppOptions): App {
     dispose() {
       stopFollowing();
       stopTicking();
-      for (const part of [preferences, announcements, work.queue]) part.dispose();
+      for (const part of [preferences, announcements, work, history]) part.dispose();
       plugin.close();
     },
   };

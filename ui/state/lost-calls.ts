@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Job } from '../jobs/job.ts';
-import type { Queue } from '../jobs/queue.ts';
+import type { Queue } from '../jobs/queue-types.ts';
 import { formatUnits } from '../lib/format.ts';
 import type { Account } from './account.ts';
 import type { UnclearStore } from './unclear.ts';

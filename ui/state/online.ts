@@ -1,7 +1,7 @@
 import { describeFailure } from '../jobs/describe-failure.ts';
-import type { Queue } from '../jobs/queue.ts';
 import type { Account } from './account.ts';
 import type { Announcements } from './announcements.ts';
+import type { Holds } from './holds.ts';
 import type { Notices } from './notices.ts';
 
 /** Whether the browser has a network (`navigator.onLine` and its events), handed in. */
@@ -12,14 +12,14 @@ export interface Online {
 }
 
 interface Followers {
-  readonly queue: Queue;
+  readonly holds: Holds;
   readonly account: Account;
   readonly notices: Notices;
   readonly announcements: Announcements;
 }
 
 /** Holds what has not been sent while there is no network, and says so. The answer stops listening. */
-export function followNetwork(online: Online, { queue, account, notices, announcements }: Followers): () => void {
+export function followNetwork(online: Online, { holds, account, notices, announcements }: Followers): () => void {
   const { code, title } = describeFailure('offline', { charge: { kind: 'free' } });
   const text = 'What still waits starts when you’re back.';
 
@@ -32,7 +32,7 @@ export function followNetwork(online: Online, { queue, account, notices, announc
       notices.show({ id: code, tone: 'warning', title, text });
       announcements.interrupt(`${title}. ${text}`);
     }
-    queue.hold(!connected);
+    holds.setOnline(connected);
   }
 
   if (!online.current()) follow(false);

@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Preferences, Selection, Command } from '../../plugin/protocol/contract.ts';
+import type { HistoryEntry } from '../jobs/entry.ts';
 import type { Failure } from '../jobs/failures.ts';
 import type { Job } from '../jobs/job.ts';
 import type { LayerOrder } from '../jobs/operations/capture-layers.ts';
 import type { GenerateOrder } from '../jobs/operations/generate.ts';
+import type { Asset } from '../recraft/types.ts';
 
 /** Whether Recraft can be used, and with which account. `last4` are the last four characters of the token. */
 export type Connection =
@@ -22,7 +24,46 @@ export interface Notice {
   readonly title: string;
   readonly text: string;
   /** Where there is more to see and do about it. */
-  readonly action?: 'open-work';
+  readonly action?: 'open-work' | 'open-history' | 'undo-remove';
+}
+
+/** Why the queue stands still: the user paused it, or the next call would pass the budget; `limit` in units of this run. */
+export type Pause = { readonly why: 'user' } | { readonly why: 'budget'; readonly limit: number };
+
+/** What was paid for on this computer, in this run and earlier ones. */
+export interface HistoryView {
+  /** Newest first. */
+  readonly entries: ReadonlySignal<readonly HistoryEntry[]>;
+  readonly loaded: ReadonlySignal<boolean>;
+  /** Bytes that the plugin has stored, of Figma's 5 MB. */
+  readonly bytes: ReadonlySignal<number>;
+  /** Stored keys that cannot be understood. */
+  readonly unreadable: ReadonlySignal<readonly string[]>;
+  /** Results that only memory holds. */
+  readonly unsaved: ReadonlySignal<ReadonlySet<string>>;
+  /** Results that are being placed, or made again, at this moment. */
+  readonly placing: ReadonlySignal<ReadonlySet<string>>;
+}
+
+/** What can be done with the history. Everything is free but `tryAgain`. */
+export interface HistoryVerbs {
+  /** Reads what other tabs may have written meanwhile. */
+  refreshHistory(): Promise<void>;
+  /** Puts a result on the canvas: where it was meant to go, or in a place of its own where it stood already. */
+  placeAgain(entryId: string): Promise<void>;
+  /** Selects a result on the canvas, wherever in this file it was moved. */
+  revealEntry(entryId: string): Promise<void>;
+  /** Orders the same once more, at its price. */
+  tryAgain(entryId: string): Promise<void>;
+  /** The result itself, null where it is gone. */
+  resultOf(entryId: string): Promise<Asset | null>;
+  entryThumbnail(entryId: string): Promise<Uint8Array | null>;
+  /** Can be taken back for ten seconds. */
+  removeEntries(entryIds: readonly string[]): Promise<void>;
+  undoRemove(): void;
+  /** Removes everything but the results that stand on no canvas. */
+  clearHistory(): Promise<void>;
+  removeUnreadable(): Promise<void>;
 }
 
 /** One line of what this run has spent. `label` follows its count: "2 vectors, V4.1", "6 layers vectorized". */
@@ -39,7 +80,7 @@ export type GenerateParams = GenerateOrder;
 export type LayerParams = LayerOrder;
 
 /** The whole app without a pixel: signals to draw and verbs to call. */
-export interface App {
+export interface App extends HistoryVerbs {
   readonly command: ReadonlySignal<Command>;
   readonly connection: ReadonlySignal<Connection>;
   readonly selection: ReadonlySignal<Selection>;
@@ -52,6 +93,12 @@ export interface App {
   readonly spent: ReadonlySignal<{ readonly total: number; readonly lines: readonly Spending[] }>;
   /** Units of calls whose charge nobody knows: their price, or what the balance fell by since. */
   readonly unclear: ReadonlySignal<number>;
+  readonly pause: ReadonlySignal<Pause | null>;
+  /** When each queued job will probably be sent, in ms as `now` has them. */
+  readonly forecast: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** How long a call like a job's takes: as measured in this run, else the usual time. */
+  readonly usual: ReadonlySignal<(job: Job) => number>;
+  readonly history: HistoryView;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   /** What a screen reader is told next, politely. */
   readonly announcement: ReadonlySignal<string>;
@@ -76,6 +123,11 @@ export interface App {
   /** Free before the request has left; afterwards the job ends as cancelled with `sent`. */
   cancel(jobId: string): void;
   cancelAll(): void;
+  /** Gives up the result of a call that was cancelled after it had left; it stays charged. */
+  discard(jobId: string): void;
+  /** Nothing more is sent until `goOn`. */
+  pauseWork(): void;
+  goOn(): void;
   /** A new attempt at a job that ended, chosen by the user: priced, unless its result was paid for and only has to be placed. */
   retry(jobId: string): Promise<void>;
   /** Takes one finished job, or all finished jobs, off the list. */
@@ -83,6 +135,9 @@ export interface App {
   dismissFinished(): void;
   /** Selects the result of a job on the canvas. */
   reveal(jobId: string): Promise<void>;
+
+  /** Takes the prompts off all layers of this file. */
+  removePrompts(): Promise<void>;
 
   savePreferences(change: Partial<Preferences>): void;
   dismissNotice(id: string): void;

@@ -1,5 +1,6 @@
 import type { PluginFunctions } from '../../plugin/protocol/contract.ts';
 import { describeThrown } from '../jobs/describe-failure.ts';
+import { plural } from '../lib/format.ts';
 import type { Notices } from './notices.ts';
 import type { App } from './types.ts';
 import type { WorkStore } from './work.ts';
@@ -9,19 +10,46 @@ interface VerbOptions {
   readonly notices: Notices;
 }
 
-type JobVerbs = Pick<App, 'cancel' | 'cancelAll' | 'retry' | 'dismiss' | 'dismissFinished' | 'reveal'>;
+type JobVerbs = Pick<
+  App,
+  | 'cancel'
+  | 'cancelAll'
+  | 'discard'
+  | 'pauseWork'
+  | 'goOn'
+  | 'retry'
+  | 'dismiss'
+  | 'dismissFinished'
+  | 'reveal'
+  | 'removePrompts'
+>;
 
 /** What can be done to a job after it was ordered. */
-export function createJobVerbs({ queue, jobs }: WorkStore, { plugin, notices }: VerbOptions): JobVerbs {
+export function createJobVerbs({ queue, jobs, holds }: WorkStore, { plugin, notices }: VerbOptions): JobVerbs {
   return {
     cancel: (jobId) => queue.cancel(jobId),
     cancelAll: () => queue.cancelAll(),
+    discard: (jobId) => queue.discard(jobId),
+    pauseWork: () => holds.pauseWork(),
+    goOn() {
+      holds.goOn();
+      queue.hold(holds.isHeld.value);
+    },
     retry(jobId) {
       queue.retry(jobId);
       return Promise.resolve();
     },
     dismiss: (jobId) => queue.dismiss(jobId),
     dismissFinished: () => queue.dismissFinished(),
+    async removePrompts() {
+      try {
+        const count = await plugin['prompts.remove']();
+        const title = count === 0 ? 'No layer carries a prompt' : `Prompts removed from ${plural(count, 'layer')}`;
+        notices.show({ id: 'prompts', tone: 'plain', title, text: 'Nobody who opens this file can read them there.' });
+      } catch (error) {
+        notices.fail(describeThrown(error, { kind: 'free' }));
+      }
+    },
     async reveal(jobId) {
       const state = jobs.value.find(({ id }) => id === jobId)?.state;
       if (state?.state !== 'done') return;

@@ -1,21 +1,25 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { describeFailure, describeThrown } from '../jobs/describe-failure.ts';
 import type { Failure } from '../jobs/failures.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Journal } from '../jobs/journal.ts';
-import type { Operation, Tools } from '../jobs/operation.ts';
-import { createQueue, type Queue } from '../jobs/queue.ts';
+import type { Tools } from '../jobs/operation.ts';
+import { marksOf } from '../jobs/provenance.ts';
+import { createQueue } from '../jobs/queue.ts';
+import type { Queue } from '../jobs/queue-types.ts';
 import type { OperationKind } from '../jobs/registry.ts';
-import { bindWork } from '../jobs/work.ts';
+import type { BoundOperation } from '../jobs/work.ts';
 import type { Clock } from '../lib/clock.ts';
 import { formatCount, formatUnits } from '../lib/format.ts';
 import type { Account } from './account.ts';
 import type { Announcements } from './announcements.ts';
 import { createFailureNotice } from './failure-notice.ts';
+import { createHolds, type Holds } from './holds.ts';
 import { createLostCalls } from './lost-calls.ts';
 import type { Notices } from './notices.ts';
 import { countActive, reportEnd, reportProgress } from './report.ts';
 import { createSpending, type SpendingStore } from './spending.ts';
+import { createTimings, type Timings } from './timings.ts';
 import { createUnclear, type UnclearStore } from './unclear.ts';
 
 /** What the work is done with, and whom it tells. */
@@ -27,6 +31,9 @@ export interface WorkOptions {
   readonly account: Account;
   readonly notices: Notices;
   readonly announcements: Announcements;
+  /** Units that one run may cost; null while there is no limit. */
+  readonly budget: () => number | null;
+  readonly keepPrompts: () => boolean;
 }
 
 /** The jobs of this run, what they cost, and the verbs on them. */
@@ -36,12 +43,16 @@ export interface WorkStore {
   readonly spent: SpendingStore['value'];
   readonly unclear: UnclearStore['value'];
   readonly queue: Queue;
+  readonly holds: Holds;
+  readonly forecast: ReadonlySignal<ReadonlyMap<string, number>>;
+  readonly usual: Timings['of'];
   /** Captures an order at the click and queues its pieces; answers how many there are. */
-  start<Request, Params, Prepared>(
+  start<Request, Params, Facts>(
     kind: OperationKind,
-    operation: Operation<Request, Params, Prepared>,
+    operation: BoundOperation<Request, Params, Facts>,
     request: Request,
   ): Promise<number>;
+  dispose(): void;
 }
 
 /** Starts without jobs. Their calls, charges and ends are told to the account, the notices and the announcements. */
@@ -51,6 +62,8 @@ export function createWork(options: WorkOptions): WorkStore {
   const spending = createSpending();
   const unclear = createUnclear();
   const failureNotice = createFailureNotice(notices);
+  const timings = createTimings();
+  const holds = createHolds({ jobs, budget: options.budget, announcements });
   const lost = createLostCalls({ account, unclear, jobs, queue: () => queue });
 
   const queue = createQueue({
@@ -60,6 +73,7 @@ export function createWork(options: WorkOptions): WorkStore {
     onChange(next) {
       reportProgress(jobs.value, next, clock.now(), announcements);
       failureNotice.follow(jobs.value, next);
+      measureCalls(jobs.value, next, clock.now(), timings);
       jobs.value = next;
     },
     onCharge({ work, attempt, credits, late }) {
@@ -77,12 +91,22 @@ export function createWork(options: WorkOptions): WorkStore {
       account.refuse(failure);
       announcements.interrupt(`${failure.title}. ${failure.text}`);
     },
-    onTrouble: (error) => notices.fail(describeThrown(error, { kind: 'free' })),
     onSettled() {
       account.settle();
       void lost.explain();
     },
-    refuse: (job, reserved) => refusal(job, account, reserved),
+    refuse(job, reserved) {
+      const committed = spending.value.value.total + unclear.value.value + reserved;
+      return refusal(job, account, reserved) ?? (holds.mayStart(job, committed) ? null : 'hold');
+    },
+    marks: (job, { credits, placeable: { description } }) =>
+      marksOf({ job, description, credits, at: clock.date() }, options.keepPrompts()),
+  });
+  const stopHolding = effect(() => {
+    const held = holds.isHeld.value;
+    // Another budget may let the next job start.
+    options.budget();
+    untracked(() => queue.hold(held));
   });
 
   return {
@@ -91,17 +115,25 @@ export function createWork(options: WorkOptions): WorkStore {
     spent: spending.value,
     unclear: unclear.value,
     queue,
+    holds,
+    usual: timings.of,
+    forecast: computed(() => forecastOf(jobs.value, (count) => tools.recraft.forecast(count))),
     async start(kind, operation, request) {
       const run = ids();
       try {
         const pieces = await operation.capture(tools, request, run);
-        const works = pieces.map((piece) => bindWork(operation, tools, piece));
+        const works = pieces.map((piece) => operation.bind(tools, piece));
         queue.add(run, kind, works);
         return works.length;
       } catch (error) {
         notices.fail(describeThrown(error, { kind: 'nothing' }));
         return 0;
       }
+    },
+    dispose() {
+      stopHolding();
+      holds.dispose();
+      queue.dispose();
     },
   };
 }
@@ -115,4 +147,21 @@ function refusal({ price }: Job, account: Account, reserved: number): Failure | 
   const left = Math.max(0, balance - reserved);
   const text = `This needs ${formatUnits(price)} and ${formatCount(left)} ${left === 1 ? 'is' : 'are'} left: add ${formatUnits(price - left)}.`;
   return describeFailure('no-units', { charge, text });
+}
+
+/** The time from leaving to answering, of each call that has just brought its result. */
+function measureCalls(before: readonly Job[], jobs: readonly Job[], now: number, timings: Timings): void {
+  const earlier = new Map(before.map((job) => [job.id, job]));
+  for (const job of jobs) {
+    const was = earlier.get(job.id)?.state;
+    if (job.state.state !== 'placing' || was?.state !== 'running' || was.sent === null) continue;
+    timings.measure(job, now - was.sent);
+  }
+}
+
+/** When the queued jobs will probably be sent: in their order, behind all that waits already. */
+function forecastOf(jobs: readonly Job[], forecast: (count: number) => readonly number[]): ReadonlyMap<string, number> {
+  const queued = jobs.filter(({ state }) => state.state === 'queued');
+  const starts = forecast(queued.length);
+  return new Map(queued.map(({ id }, index) => [id, starts[index] ?? 0]));
 }

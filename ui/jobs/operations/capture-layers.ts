@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { Original, Target } from '../../../plugin/protocol/contract.ts';
-import type { Piece, Tools } from '../operation.ts';
+import { originalSchema, targetSchema } from '../../../plugin/protocol/schemas.ts';
+import type { Description, Piece, Tools } from '../operation.ts';
 
 /** Layers to work on, and what becomes of them. */
 export interface LayerOrder {
@@ -15,15 +17,33 @@ export interface LayerParams {
   readonly dropBackground: boolean;
 }
 
+/** A layer's part of a recipe. */
+export const layerParamsSchema: v.GenericSchema<unknown, LayerParams> = v.object({
+  target: targetSchema,
+  original: originalSchema,
+  dropBackground: v.boolean(),
+});
+
 /** One piece for each layer that is still there, in the order of the click. */
 export async function captureLayers(
   { plugin }: Tools,
   { layerIds, original, dropBackground }: LayerOrder,
 ): Promise<readonly Piece<LayerParams>[]> {
   const targets = await plugin['layer.capture'](layerIds);
-  return targets.map((target) => ({
-    title: target.name,
-    layerId: target.layerId,
-    params: { target, original, dropBackground },
-  }));
+  return targets.map((target) => pieceOfLayer({ target, original, dropBackground }));
+}
+
+/** The piece of a layer. */
+export function pieceOfLayer(params: LayerParams): Piece<LayerParams> {
+  return { title: params.target.name, layerId: params.target.layerId, params };
+}
+
+/** What a layer's result was made from. */
+export function describeLayer({ target }: LayerParams): Description {
+  return { prompt: null, source: target.name, size: null };
+}
+
+/** Another copy goes where the first one went: the layer's place is resolved anew, whatever stands there. */
+export function samePlace(_tools: Tools, params: LayerParams): Promise<LayerParams> {
+  return Promise.resolve(params);
 }

@@ -1,10 +1,13 @@
+import * as v from 'valibot';
 import type { Cell, Spot } from '../../../plugin/protocol/contract.ts';
+import { cellSchema, spotSchema } from '../../../plugin/protocol/schemas.ts';
 import { cellSize } from '../../catalog/cell-size.ts';
 import { modelById } from '../../catalog/choose-model.ts';
 import { priceOf } from '../../catalog/prices.ts';
 import { toFigmaImage } from '../../image/to-figma-image.ts';
 import { cleanSvg } from '../../svg/clean-svg.ts';
-import type { Operation } from '../operation.ts';
+import type { Piece } from '../operation.ts';
+import { defineOperation } from '../work.ts';
 
 /** What a click asks for. */
 export interface GenerateOrder {
@@ -33,10 +36,22 @@ const NAME_LENGTH = 60;
 /** For models that the catalog does not know. */
 const USUAL_TIME = 15_000;
 
+const params: v.GenericSchema<unknown, GenerateParams> = v.object({
+  prompt: v.string(),
+  output: v.picklist(['vector', 'image']),
+  model: v.string(),
+  ratio: v.string(),
+  dropBackground: v.boolean(),
+  spot: spotSchema,
+  cell: cellSchema,
+});
+
 /** Art from a prompt, into the selected frame or onto free canvas. */
-export const generate: Operation<GenerateOrder, GenerateParams, GenerateParams> = {
+export const generate = defineOperation<GenerateOrder, GenerateParams, null>({
   label: 'Generate',
+  recipe: v.object({ params, facts: v.null() }),
   made: ({ output, model }, count) => `${output}${count === 1 ? '' : 's'}, ${modelById(model)?.title ?? model}`,
+  describe: ({ prompt, ratio }) => ({ prompt, source: null, size: ratio }),
   model: ({ model }) => model,
   price: ({ model }) => priceOf(model),
   usual: ({ model }) => modelById(model)?.usual ?? USUAL_TIME,
@@ -44,29 +59,37 @@ export const generate: Operation<GenerateOrder, GenerateParams, GenerateParams> 
   async capture({ plugin }, { frameId, count, ...order }, run) {
     const cell = { ...cellSize(modelById(order.model), order.ratio), count };
     const spot = await plugin['spot.capture']({ run, frameId, cell: { ...cell, slot: 0 } });
-    return Array.from({ length: count }, (_, slot) => ({
-      title: order.prompt,
-      layerId: null,
-      params: { ...order, spot, cell: { ...cell, slot } },
-    }));
+    return Array.from({ length: count }, (_, slot) => pieceOf({ ...order, spot, cell: { ...cell, slot } }));
   },
 
-  prepare: (_tools, params) => Promise.resolve(params),
+  piece: pieceOf,
 
-  send: ({ recraft }, { prompt, model, ratio, output }, events, signal) =>
-    recraft.generate({ prompt, model, size: ratio, output }, events, signal),
+  prepare: ({ recraft }, { prompt, model, ratio, output }) =>
+    Promise.resolve({
+      facts: null,
+      picture: null,
+      send: (events, signal) => recraft.generate({ prompt, model, size: ratio, output }, events, signal),
+    }),
 
-  async place({ plugin, codec, svgDom }, { params, asset }) {
-    const { spot, cell, prompt, dropBackground } = params;
+  async place({ plugin, codec, svgDom }, { params: { spot, cell, prompt, dropBackground }, asset }, marks) {
     const name = nameFrom(prompt);
     if (asset.kind === 'svg') {
       const { svg, paths } = cleanSvg(asset.text, svgDom, { dropBackground });
-      return { ...(await plugin['result.insertVector']({ spot, cell, name, svg })), paths };
+      return { ...(await plugin['result.insertVector']({ spot, cell, name, svg, ...marks })), paths };
     }
     const bytes = await toFigmaImage(codec, asset.bytes);
-    return plugin['result.insertImage']({ spot, cell, name, bytes });
+    return plugin['result.insertImage']({ spot, cell, name, bytes, ...marks });
   },
-};
+
+  async elsewhere({ plugin }, older, run) {
+    const cell = { ...older.cell, slot: 0, count: 1 };
+    return { ...older, cell, spot: await plugin['spot.capture']({ run, frameId: null, cell }) };
+  },
+});
+
+function pieceOf(piece: GenerateParams): Piece<GenerateParams> {
+  return { title: piece.prompt, layerId: null, params: piece };
+}
 
 function nameFrom(prompt: string): string {
   const line = prompt.replace(/\s+/g, ' ').trim();

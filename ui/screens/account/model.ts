@@ -1,6 +1,8 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Failure } from '../../jobs/failures.ts';
 import type { App, Connection } from '../../state/types.ts';
+import { createBudgetModel, type BudgetModel } from './budget.ts';
+import { createPrivacyModel, type PrivacyModel } from './privacy.ts';
 
 /** The account as far as it is known: a connection that has a token. */
 type Connected = Extract<Connection, { state: 'connected' | 'unchecked' }>;
@@ -23,6 +25,8 @@ export interface AccountModel {
   replace(): void;
   remove(): void;
   keepForThisRunOnly(only: boolean): void;
+  readonly budget: BudgetModel;
+  readonly privacy: PrivacyModel;
   openLink(href: string): void;
 }
 
@@ -75,6 +79,8 @@ export function createAccountModel(app: App): AccountModel {
     },
     remove: () => void app.disconnect(),
     keepForThisRunOnly: (only) => void app.keepToken(!only),
+    budget: createBudgetModel(app),
+    privacy: createPrivacyModel(app),
     openLink: (href) => app.openLink(href),
   };
 }

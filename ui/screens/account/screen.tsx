@@ -8,6 +8,7 @@ import { TokenField } from '../../components/token-field.tsx';
 import { formatCount, formatDollars, formatUnits } from '../../lib/format.ts';
 import { apiPage, tokenPage } from '../links.ts';
 import type { AccountModel } from './model.ts';
+import { BudgetSection, PrivacySection } from './settings.tsx';
 
 /** The wallet, the token, and what this run has spent. */
 export function AccountScreen({ model, notices }: { model: AccountModel; notices: ComponentChildren }) {
@@ -28,6 +29,8 @@ export function AccountScreen({ model, notices }: { model: AccountModel; notices
         </section>
         <TokenSection model={model} />
         <SpendingSection model={model} />
+        <BudgetSection model={model.budget} />
+        <PrivacySection model={model.privacy} />
       </main>
       {notices}
       <footer class="foot slim">

@@ -19,6 +19,8 @@ interface ModelGroup {
 
 export interface CreateModel {
   readonly prompt: Signal<string>;
+  /** Whether the prompt should take the focus; put down by whoever gives it. */
+  readonly focusWanted: Signal<boolean>;
   /** `128 / 10,000`. */
   readonly counter: ReadonlySignal<string>;
   readonly over: ReadonlySignal<boolean>;
@@ -33,6 +35,8 @@ export interface CreateModel {
   readonly short: ReadonlySignal<Shortfall | null>;
   /** Why the button is off; null while it is on. */
   readonly reason: ReadonlySignal<string | null>;
+  /** Writes another prompt in place of the present one. */
+  takePrompt(prompt: string): void;
   chooseOutput(output: Output): void;
   chooseModel(id: string): void;
   choosePlacement(intoFrame: boolean): void;
@@ -45,6 +49,7 @@ export interface CreateModel {
 export function createCreateModel(app: App): CreateModel {
   const { preferences } = app;
   const prompt = signal('');
+  const focusWanted = signal(false);
   const onCanvas = signal(false);
 
   const model = computed(() => chosenModel(preferences.value));
@@ -74,6 +79,7 @@ export function createCreateModel(app: App): CreateModel {
 
   return {
     prompt,
+    focusWanted,
     counter: computed(() => `${formatCount(length.value)} / ${formatCount(model.value.promptLimit)}`),
     over: computed(() => excess.value > 0),
     preferences,
@@ -85,6 +91,10 @@ export function createCreateModel(app: App): CreateModel {
     units,
     short,
     reason,
+    takePrompt(next) {
+      prompt.value = next;
+      focusWanted.value = true;
+    },
     chooseOutput: (output) => app.savePreferences({ output }),
     chooseModel(id) {
       app.savePreferences(preferences.value.output === 'vector' ? { vectorModel: id } : { imageModel: id });

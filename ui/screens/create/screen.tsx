@@ -28,6 +28,10 @@ export function CreateScreen({ model }: { model: CreateModel }) {
           count={model.counter.value}
           over={model.over.value}
           placeholder="Describe what to draw"
+          focusWanted={model.focusWanted.value}
+          onFocused={() => {
+            model.focusWanted.value = false;
+          }}
           onInput={(prompt) => {
             model.prompt.value = prompt;
           }}

@@ -6,6 +6,7 @@ import { BackgroundScreen } from '../background/screen.tsx';
 import { CreateScreen } from '../create/screen.tsx';
 import type { LayersModel } from '../layers-model.ts';
 import { tokenPage } from '../links.ts';
+import { OriginStrip } from '../provenance/strip.tsx';
 import { runWords } from '../run-words.ts';
 import { VectorizeScreen } from '../vectorize/screen.tsx';
 import { JobFooter } from './job-footer.tsx';
@@ -81,9 +82,28 @@ function Frame({ models, tab, footer, children }: FrameProps) {
           {children}
         </div>
       </main>
-      <Notices app={models.app} panel={models.panel} />
+      <SelectedOrigin models={models} />
+      <Notices models={models} />
       {footer}
     </div>
+  );
+}
+
+/** How the one selected layer was made, and what follows from that. */
+function SelectedOrigin({ models: { panel, create, history, origin } }: { models: Models }) {
+  if (origin.value === null) return null;
+  return (
+    <OriginStrip
+      origin={origin.value}
+      onShow={(entryId) => {
+        panel.open('history');
+        history.list.show(entryId);
+      }}
+      onUsePrompt={(prompt) => {
+        create.takePrompt(prompt);
+        panel.open('create');
+      }}
+    />
   );
 }
 

@@ -1,9 +1,12 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { Command } from '../../../plugin/protocol/contract.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { App, Connection } from '../../state/types.ts';
 
-type View = Command | 'work' | 'account';
+/** The two views behind the clock: what runs, and what was made. */
+type Log = 'work' | 'history';
+
+type View = Command | Log | 'account';
 
 /** Which of the three faces the panel shows: nothing of its own yet, the first run, or everything. */
 type Stage = 'starting' | 'welcome' | 'panel';
@@ -13,15 +16,18 @@ export interface PanelModel {
   readonly view: ReadonlySignal<View>;
   /** Null while a screen without a tab is shown. */
   readonly tab: ReadonlySignal<Command | null>;
+  /** Null while neither of the two is shown. */
+  readonly log: ReadonlySignal<Log | null>;
   readonly active: ReadonlySignal<number>;
   /** The finished share of the jobs on the list. */
   readonly share: ReadonlySignal<number>;
   /** Jobs that failed, or of unknown outcome, that the list of jobs has not shown yet. */
   readonly attention: ReadonlySignal<number>;
+  readonly pause: App['pause'];
   readonly announcement: ReadonlySignal<string>;
   open(view: View): void;
-  /** Opens a screen without a tab, or leads back from it. */
-  toggle(view: 'work' | 'account'): void;
+  /** Opens the log where it was left, or the account; leads back from either. */
+  toggle(screen: 'log' | 'account'): void;
   /** One step back; false where there is none. */
   back(): boolean;
   resize(size: { width: number; height: number }, last: boolean): void;
@@ -38,6 +44,7 @@ export function createPanelModel(app: App): PanelModel {
   const stage = signal<Stage>('starting');
   const view = signal<View>('create');
   const home = signal<Command>('create');
+  const lastLog = signal<Log>('work');
   const broken = computed(() => app.jobs.value.filter(isBroken).map(endOf));
   const seen = signal<ReadonlySet<string>>(new Set());
 
@@ -45,6 +52,8 @@ export function createPanelModel(app: App): PanelModel {
     view.value = next;
     const tab = asTab(next);
     if (tab !== null) home.value = tab;
+    const log = asLog(next);
+    if (log !== null) lastLog.value = log;
   }
 
   function back(): boolean {
@@ -63,20 +72,27 @@ export function createPanelModel(app: App): PanelModel {
     effect(() => {
       if (view.value === 'work') seen.value = new Set(broken.value);
     }),
+    effect(() => {
+      // Other tabs may have written meanwhile.
+      if (view.value === 'history') untracked(() => void app.refreshHistory());
+    }),
   ];
 
   return {
     stage,
     view,
     tab: computed(() => asTab(view.value)),
+    log: computed(() => asLog(view.value)),
     active: app.active,
     share: computed(() => 1 - app.active.value / Math.max(1, app.jobs.value.length)),
     attention: computed(() => broken.value.filter((end) => !seen.value.has(end)).length),
+    pause: app.pause,
     announcement: app.announcement,
     open,
-    toggle(next) {
-      if (view.value === next) back();
-      else open(next);
+    toggle(screen) {
+      const isOpen = screen === 'log' ? asLog(view.value) !== null : view.value === screen;
+      if (isOpen) back();
+      else open(screen === 'log' ? lastLog.value : screen);
     },
     back,
     resize: (size, last) => app.resize(size, last),
@@ -97,6 +113,10 @@ function endOf({ id, attempt, state }: Job): string {
 
 function asTab(view: View): Command | null {
   return tabs.find((tab) => tab.value === view)?.value ?? null;
+}
+
+function asLog(view: View): Log | null {
+  return view === 'work' || view === 'history' ? view : null;
 }
 
 /** A token that is being checked stays where it was given: on the first screen, or in the panel where one is stored. */

@@ -1,10 +1,13 @@
-import { computed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Job } from '../../jobs/job.ts';
 import type { App } from '../../state/types.ts';
 import { createAccountModel, type AccountModel } from '../account/model.ts';
 import { createBackgroundModel, type BackgroundModel } from '../background/model.ts';
 import { createCreateModel, type CreateModel } from '../create/model.ts';
+import type { Dates } from '../dates.ts';
+import { createHistoryModel, type HistoryModel } from '../history/model.ts';
 import type { LayersModel } from '../layers-model.ts';
+import { originOf, type Origin } from '../provenance/model.ts';
 import { createThumbnails, type Thumbnails } from '../thumbnails.ts';
 import { createVectorizeModel } from '../vectorize/model.ts';
 import { createWelcomeModel, type WelcomeModel } from '../welcome/model.ts';
@@ -23,21 +26,33 @@ export interface Models {
   readonly vectorize: LayersModel;
   readonly background: BackgroundModel;
   readonly work: WorkModel;
+  readonly history: HistoryModel;
   readonly account: AccountModel;
+  /** How the one selected layer was made. */
+  readonly origin: ReadonlySignal<Origin | null>;
   readonly thumbnails: Thumbnails;
   /** The large picture on the Background screen. */
   readonly stage: Thumbnails;
   dispose(): void;
 }
 
-export function createModels(app: App): Models {
+export function createModels(app: App, dates: Dates): Models {
   const panel = createPanelModel(app);
+  const work = createWorkModel(app, (ms) => dates.clock(ms));
   const wanted = computed(() => {
-    const inWork = app.jobs.value.flatMap((job) => pictureIds(job, panel.view.value === 'work'));
+    // The layer that a job works on is pictured before it changes; its result only where it is on show.
+    const worked = app.jobs.value.flatMap(({ layerId }) => layerId ?? []);
+    const results = panel.view.value === 'work' ? work.lines.value.flatMap(resultOf) : [];
     const showsLayers = panel.view.value === 'vectorize' || panel.view.value === 'background';
-    return [...new Set(showsLayers ? [...app.selection.value.layers.map(({ id }) => id), ...inWork] : inWork)];
+    const selected = showsLayers ? app.selection.value.layers.map(({ id }) => id) : [];
+    return [...new Set([...selected, ...worked, ...results])];
   });
   const thumbnails = createThumbnails(app, wanted);
+  const history = createHistoryModel(
+    app,
+    dates,
+    computed(() => panel.view.value === 'history'),
+  );
   const background = createBackgroundModel(app);
   const onStage = computed(() => {
     const shown = panel.view.value === 'background' ? background.shown.value : null;
@@ -54,11 +69,15 @@ export function createModels(app: App): Models {
     create: createCreateModel(app),
     vectorize: createVectorizeModel(app),
     background,
-    work: createWorkModel(app),
+    work,
+    history,
     account: createAccountModel(app),
+    origin: originOf(app, dates),
     thumbnails,
     stage,
     dispose() {
+      history.dispose();
+      work.dispose();
       stage.dispose();
       thumbnails.dispose();
       panel.dispose();
@@ -66,8 +85,6 @@ export function createModels(app: App): Models {
   };
 }
 
-/** The layer that a job works on is pictured before it changes; its result only where the list of jobs is shown. */
-function pictureIds({ layerId, state }: Job, inList: boolean): readonly string[] {
-  const placed = inList && state.state === 'done' ? [state.placed.nodeId] : [];
-  return layerId === null ? placed : [layerId, ...placed];
+function resultOf({ state }: Job): readonly string[] {
+  return state.state === 'done' ? [state.placed.nodeId] : [];
 }

@@ -1,21 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { MoneyLine } from '../../components/money-line.tsx';
-import { formatUnits } from '../../lib/format.ts';
 import { AccountScreen } from '../account/screen.tsx';
-import { runWords } from '../run-words.ts';
-import { WorkScreen } from '../work/screen.tsx';
 import { JobScreen } from './job-screen.tsx';
+import { LogScreen } from './log-screen.tsx';
 import type { Models } from './models.ts';
 import { NavBar } from './nav-bar.tsx';
 import { Notices } from './notices.tsx';
 
-interface PanelScreenProps {
-  models: Models;
-  clockTime: (ms: number) => string;
-}
-
 /** The panel once there is a token: the bar, and the screen that is open. */
-export function PanelScreen({ models, clockTime }: PanelScreenProps) {
+export function PanelScreen({ models }: { models: Models }) {
   const root = useRef<HTMLDivElement>(null);
   const { panel, account } = models;
 
@@ -29,17 +21,18 @@ export function PanelScreen({ models, clockTime }: PanelScreenProps) {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Escape') return;
       if (account.replacing.value) account.keepOld();
+      else if (closeSearch(models)) root.current?.querySelector<HTMLElement>('.sub [aria-expanded]')?.focus();
       else if (panel.back()) root.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
       else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [account, panel]);
+  }, [models, account, panel]);
 
   return (
     <div ref={root} class="screen">
       <NavBar model={panel} />
-      <OpenScreen models={models} clockTime={clockTime} />
+      <OpenScreen models={models} />
     </div>
   );
 }
@@ -54,22 +47,23 @@ function focusFirst(root: Element | null) {
   }
 }
 
-function OpenScreen({ models, clockTime }: PanelScreenProps) {
-  const { panel, app } = models;
-  const view = panel.view.value;
+/** Whether there was a search to close. */
+function closeSearch({ panel, history: { list } }: Models): boolean {
+  if (panel.log.value !== 'history' || list.query.value === null) return false;
+  list.query.value = null;
+  return true;
+}
+
+function OpenScreen({ models }: { models: Models }) {
+  const view = models.panel.view.value;
   switch (view) {
     case 'work':
-      return (
-        <div key={view} class="screen">
-          <WorkScreen model={models.work} thumbnails={models.thumbnails} clockTime={clockTime} />
-          <Notices app={app} panel={panel} />
-          <WorkFooter models={models} />
-        </div>
-      );
+    case 'history':
+      return <LogScreen key="log" models={models} log={view} />;
     case 'account':
       return (
         <div key={view} class="screen">
-          <AccountScreen model={models.account} notices={<Notices app={app} panel={panel} />} />
+          <AccountScreen model={models.account} notices={<Notices models={models} />} />
         </div>
       );
     case 'create':
@@ -77,15 +71,4 @@ function OpenScreen({ models, clockTime }: PanelScreenProps) {
     case 'background':
       return <JobScreen key={view} models={models} tab={view} />;
   }
-}
-
-function WorkFooter({ models: { app } }: { models: Models }) {
-  const balance = app.balance.value;
-  return (
-    <footer class="foot slim">
-      <MoneyLine balance={balance === null ? null : formatUnits(balance)}>
-        <span>{runWords(app.spent.value.total, app.unclear.value) || `This run ${formatUnits(0)}`}</span>
-      </MoneyLine>
-    </footer>
-  );
 }

@@ -9,10 +9,20 @@ export interface JobActions {
   readonly remedy: 'add-units' | 'check-again' | null;
   /** Text for support, where no button brings the paid result. */
   readonly details: string | null;
+  /** Gives up a result that has been paid for. */
+  readonly discard: boolean;
   readonly dismiss: boolean;
 }
 
-const nothing: JobActions = { cancel: false, reveal: false, retry: null, remedy: null, details: null, dismiss: false };
+const nothing: JobActions = {
+  cancel: false,
+  reveal: false,
+  retry: null,
+  remedy: null,
+  details: null,
+  discard: false,
+  dismiss: false,
+};
 
 export function jobActions({ state }: Job): JobActions {
   switch (state.state) {
@@ -26,8 +36,9 @@ export function jobActions({ state }: Job): JobActions {
       return { ...nothing, reveal: true };
     case 'cancelled':
       // Until its answer is there, a second attempt would pay twice.
-      if (state.sent && state.credits === undefined) return nothing;
-      return { ...nothing, retry: state.sent ? 'free' : 'priced', dismiss: true };
+      if (state.sent && state.credits === undefined) return { ...nothing, discard: state.discarded !== true };
+      if (state.discarded === true) return { ...nothing, retry: 'priced', dismiss: true };
+      return { ...nothing, retry: state.sent ? 'free' : 'priced', discard: state.sent, dismiss: true };
     case 'unknown':
       return { ...nothing, retry: 'priced', dismiss: true };
     case 'failed':

@@ -1,71 +1,96 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Job } from '../../jobs/job.ts';
-import { formatSeconds } from '../../lib/format.ts';
+import { formatCount, formatUnits } from '../../lib/format.ts';
 import type { App } from '../../state/types.ts';
+import { foldJobs, type Folded, type WorkItem } from './fold.ts';
+import { followProgress, type Progress } from './progress.ts';
+import type { StateFacts } from './state-words.ts';
 
-export type JobCounts = Readonly<Record<'done' | 'failed' | 'unknown' | 'cancelled', number>>;
-
-export interface WorkModel {
+export interface WorkModel extends Progress {
   readonly jobs: ReadonlySignal<readonly Job[]>;
-  readonly now: ReadonlySignal<number>;
-  /** Jobs by how they ended. `done` stand on the canvas. */
-  readonly counts: ReadonlySignal<JobCounts>;
+  readonly items: ReadonlySignal<readonly WorkItem[]>;
+  /** States whose folds are open. */
+  readonly opened: ReadonlySignal<ReadonlySet<Folded>>;
+  /** Jobs that have a line of their own. */
+  readonly lines: ReadonlySignal<readonly Job[]>;
   readonly running: ReadonlySignal<boolean>;
-  /** About how long the rest will take, in words; empty while nothing runs. */
-  readonly estimate: ReadonlySignal<string>;
-  cancel(jobId: string): void;
+  /** Whether there is anything that a pause would keep from being sent. */
+  readonly pausable: ReadonlySignal<boolean>;
+  readonly pause: App['pause'];
+  readonly forecast: App['forecast'];
+  /** The run has come to its budget: what is said about it; null while it has not. */
+  readonly stopped: ReadonlySignal<{ readonly title: string; readonly text: string } | null>;
+  /** Read while drawing: whatever shows a clock ticks with it. */
+  facts(ticking: boolean): StateFacts;
+  toggleFold(state: Folded): void;
+  pauseWork(): void;
+  goOn(): void;
+  cancel(...jobIds: readonly string[]): void;
   cancelAll(): void;
   retry(jobId: string): void;
   reveal(jobId: string): void;
-  dismiss(jobId: string): void;
+  discard(jobId: string): void;
+  dismiss(...jobIds: readonly string[]): void;
   dismissFinished(): void;
   openLink(href: string): void;
   checkAgain(): void;
 }
 
-export function createWorkModel(app: App): WorkModel {
-  const { jobs, now, active } = app;
+/** `clock` writes a time in ms as the user's computer does. */
+export function createWorkModel(app: App, clock: (ms: number) => string): WorkModel {
+  const { jobs, now, active, pause, usual, forecast } = app;
+  const opened = signal<ReadonlySet<Folded>>(new Set());
+  const items = computed(() => foldJobs(jobs.value));
   return {
+    ...followProgress(app),
     jobs,
-    now,
-    counts: computed(() => countJobs(jobs.value)),
+    items,
+    opened,
+    lines: computed(() =>
+      items.value.flatMap((item) => {
+        if (item.kind === 'job') return [item.job];
+        return opened.value.has(item.state) ? item.jobs : [];
+      }),
+    ),
     running: computed(() => active.value > 0),
-    estimate: computed(() => (active.value === 0 ? '' : estimateWords(jobs.value, now.value))),
-    cancel: (jobId) => app.cancel(jobId),
+    pausable: computed(() => jobs.value.some(({ state }) => state.state === 'queued' || state.state === 'waiting')),
+    pause,
+    forecast,
+    stopped: computed(() => stoppedWords(app)),
+    facts: (ticking) => ({
+      now: ticking ? now.value : now.peek(),
+      usual: ticking ? usual.value : usual.peek(),
+      pause: pause.value,
+      clock,
+    }),
+    toggleFold(state) {
+      const next = new Set(opened.value);
+      if (!next.delete(state)) next.add(state);
+      opened.value = next;
+    },
+    pauseWork: () => app.pauseWork(),
+    goOn: () => app.goOn(),
+    cancel: (...jobIds) => batch(() => jobIds.forEach((id) => app.cancel(id))),
     cancelAll: () => app.cancelAll(),
     retry: (jobId) => void app.retry(jobId),
     reveal: (jobId) => void app.reveal(jobId),
-    dismiss: (jobId) => app.dismiss(jobId),
+    discard: (jobId) => app.discard(jobId),
+    dismiss: (...jobIds) => batch(() => jobIds.forEach((id) => app.dismiss(id))),
     dismissFinished: () => app.dismissFinished(),
     openLink: (href) => app.openLink(href),
     checkAgain: () => void app.checkAgain(),
   };
 }
 
-function countJobs(jobs: readonly Job[]): JobCounts {
-  const count = (wanted: keyof JobCounts) => jobs.filter(({ state }) => state.state === wanted).length;
-  return { done: count('done'), failed: count('failed'), unknown: count('unknown'), cancelled: count('cancelled') };
-}
-
-/** The longest of what the jobs still need, each by its usual time; calls go side by side. */
-function estimateWords(jobs: readonly Job[], now: number): string {
-  const left = Math.max(...jobs.map((job) => timeLeft(job, now)));
-  return left > 0 ? `about ${formatSeconds(left)} left` : 'longer than usual';
-}
-
-function timeLeft({ state, usual }: Job, now: number): number {
-  switch (state.state) {
-    case 'queued':
-      return usual;
-    case 'waiting':
-      return Math.max(0, state.until - now) + usual;
-    case 'running':
-      return state.sent === null ? usual : usual - (now - state.sent);
-    case 'placing':
-    case 'done':
-    case 'failed':
-    case 'cancelled':
-    case 'unknown':
-      return 0;
-  }
+function stoppedWords({ pause, spent, unclear, preferences }: App) {
+  if (pause.value?.why !== 'budget') return null;
+  const committed = formatCount(spent.value.total + unclear.value);
+  const { budget } = preferences.value;
+  return {
+    title: `Stopped at your budget: ${committed} of ${formatUnits(pause.value.limit)}`,
+    text:
+      budget === null
+        ? 'The next call would pass it.'
+        : `The next call would pass it. Go on to spend up to ${formatUnits(budget)} more.`,
+  };
 }

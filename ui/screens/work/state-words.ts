@@ -1,27 +1,33 @@
 import type { Job } from '../../jobs/job.ts';
 import { formatCount, formatElapsed, formatSeconds, formatUnits } from '../../lib/format.ts';
-
-/** Above this a drawing is slow to select and to edit. A guess: Figma publishes no figure, and Recraft sends about 500. */
-const MANY_PATHS = 1_000;
+import type { Pause } from '../../state/types.ts';
+import { MANY_PATHS } from './fold.ts';
 
 /** How a job's state reads: one line with the important word first, and what more there is to say. */
 export interface StateWords {
-  readonly mark: 'none' | 'spinner' | 'clock' | 'warn' | 'ask';
+  readonly mark: 'none' | 'spinner' | 'clock' | 'pause' | 'warn' | 'ask';
   readonly tone: 'muted' | 'danger' | 'warning';
   readonly line: string;
   readonly more: string | null;
 }
 
-/** `now` in ms since the epoch; `clockTime` writes such a time the way the user's computer does. */
-export function stateWords(job: Job, now: number, clockTime: (ms: number) => string): StateWords {
+/** What a state's words need beside it. `now` and `usual` in ms; `clock` writes a time the way the user's computer does. */
+export interface StateFacts {
+  readonly now: number;
+  readonly usual: (job: Job) => number;
+  readonly pause: Pause | null;
+  readonly clock: (ms: number) => string;
+}
+
+export function stateWords(job: Job, { now, usual, pause, clock }: StateFacts): StateWords {
   const { state } = job;
   switch (state.state) {
     case 'queued':
-      return muted('clock', 'Queued');
+      return queuedWords(pause);
     case 'waiting':
-      return muted('clock', waitingWords(state, now, clockTime));
+      return muted('clock', waitingWords(state, now, clock));
     case 'running':
-      return muted('spinner', state.sent === null ? 'Preparing' : runningWords(now - state.sent, job.usual));
+      return muted('spinner', state.sent === null ? 'Preparing' : runningWords(now - state.sent, usual(job)));
     case 'placing':
       return muted('spinner', 'Placing');
     case 'done':
@@ -35,8 +41,14 @@ export function stateWords(job: Job, now: number, clockTime: (ms: number) => str
   }
 }
 
-function doneWords({ credits, took, placed: { paths = 0 } }: Extract<Job['state'], { state: 'done' }>): StateWords {
-  const words = `Placed · ${formatUnits(credits)} · ${formatSeconds(took)}`;
+function doneWords({
+  credits,
+  took,
+  shared,
+  placed: { paths = 0 },
+}: Extract<Job['state'], { state: 'done' }>): StateWords {
+  const money = shared === true ? 'same picture, 0 units' : formatUnits(credits);
+  const words = `Placed · ${money} · ${formatSeconds(took)}`;
   if (paths <= MANY_PATHS) return muted('none', words);
   return { mark: 'warn', tone: 'warning', line: `${formatCount(paths)} paths: heavy for Figma`, more: words };
 }
@@ -45,14 +57,20 @@ function muted(mark: StateWords['mark'], line: string): StateWords {
   return { mark, tone: 'muted', line, more: null };
 }
 
+function queuedWords(pause: Pause | null): StateWords {
+  if (pause === null) return muted('clock', 'Queued');
+  return muted('pause', pause.why === 'user' ? 'Paused, not sent' : 'Stopped at your budget, not sent');
+}
+
 function waitingWords(
-  { until, why }: { until: number; why: 'pace' | 'rate-limit' },
+  { until, why }: Extract<Job['state'], { state: 'waiting' }>,
   now: number,
-  clockTime: (ms: number) => string,
+  clock: (ms: number) => string,
 ): string {
+  if (until === null) return 'Waiting for the same picture';
   const reason = why === 'pace' ? 'to keep Recraft’s pace' : 'Recraft’s limit';
   // A time is never broken between its figures and its AM or PM.
-  const time = clockTime(until).replaceAll(' ', '\u00a0');
+  const time = clock(until).replaceAll(' ', '\u00a0');
   return `Waiting until ${time}, ${reason} · ${formatElapsed(until - now)}`;
 }
 
@@ -60,16 +78,19 @@ function runningWords(elapsed: number, usual: number): string {
   return `Running ${formatElapsed(elapsed)} · usually about ${formatElapsed(usual)}`;
 }
 
-function cancelledWords({ sent, credits }: { sent: boolean; credits?: number }): StateWords {
+function cancelledWords({ sent, credits, discarded }: Extract<Job['state'], { state: 'cancelled' }>): StateWords {
   if (!sent) return muted('none', 'Cancelled, nothing was spent');
   if (credits === undefined) {
     return {
       ...muted('clock', 'Cancelled after it was sent'),
-      more: 'It can’t be called back: its charge and result still come.',
+      more:
+        discarded === true
+          ? 'It can’t be called back: its charge still comes, its result is discarded.'
+          : 'It can’t be called back: its charge still comes, and its result goes to the history.',
     };
   }
   return {
     ...muted('none', `Cancelled, ${formatUnits(credits)} spent`),
-    more: 'The result is kept while the panel is open.',
+    more: discarded === true ? 'The result was discarded.' : 'The result waits in the history.',
   };
 }

@@ -23,6 +23,21 @@ const STORED = {
         dropBackground: true,
       },
     },
+    {
+      version: 2,
+      value: {
+        output: 'vector',
+        vectorModel: 'recraftv4_1_vector',
+        imageModel: 'recraftv4_1',
+        ratio: '4:3',
+        count: 2,
+        original: 'remove',
+        dropBackground: false,
+        keepPrompts: true,
+        keepHistory: false,
+        budget: 500,
+      },
+    },
   ],
   'window-size': [{ version: 1, value: { width: 420, height: 800 } }],
 };
@@ -33,7 +48,9 @@ describe('stored values', () => {
   });
 
   test.each(STORED.preferences)('the preferences %j are read as they were kept', (stored) => {
-    expect(decode(preferencesProperty, stored)).toEqual({ value: stored.value, unreadable: false });
+    const { keepPrompts, keepHistory, budget } = preferencesProperty.initial;
+    const value = { keepPrompts, keepHistory, budget, ...stored.value };
+    expect(decode(preferencesProperty, stored)).toEqual({ value, unreadable: false });
   });
 
   test.each(STORED['window-size'])('the window size %j is read as it was kept', (stored) => {
@@ -53,7 +70,7 @@ describe('stored values', () => {
     { version: 1 },
     { version: 0, value: 'x' },
     { version: 1.5, value: 'x' },
-    { version: 2, value: 'from a newer plugin' },
+    { version: 3, value: 'from a newer plugin' },
     { version: 1, value: { output: 'image' } },
     { version: 1, value: { ...preferencesProperty.initial, count: 7 } },
     { version: 1, value: { ...preferencesProperty.initial, ratio: 'wide' } },

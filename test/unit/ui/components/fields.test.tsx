@@ -25,6 +25,8 @@ describe('the prompt', () => {
         count="7 / 1,000"
         over={over}
         placeholder="Describe what to draw"
+        focusWanted={false}
+        onFocused={() => undefined}
         onInput={input.call}
         onSubmit={() => submit.call('submit')}
       />,

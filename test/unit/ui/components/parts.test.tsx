@@ -26,6 +26,12 @@ describe('a picture', () => {
     unmount();
     expect(released).toHaveBeenCalledTimes(made.mock.calls.length);
   });
+
+  test('an SVG says that it is one, since browsers do not find that out', () => {
+    const made = vi.spyOn(URL, 'createObjectURL');
+    render(<Picture bytes={new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')} alt="A heron" />);
+    expect(made.mock.calls[0]?.[0]).toMatchObject({ type: 'image/svg+xml' });
+  });
 });
 
 describe('a layer in a list', () => {

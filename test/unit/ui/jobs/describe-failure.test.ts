@@ -40,7 +40,7 @@ describe('what it cost', () => {
     [{ kind: 'lost', credits: 1 }, 'Its server reported a fault. 1 unit was charged.'],
     [
       { kind: 'kept', credits: 80 },
-      'Its server reported a fault. 80 units were charged; the result is kept while the panel is open.',
+      'Its server reported a fault. 80 units were charged; the result waits in the history.',
     ],
   ])('%o is said after the sentence', (charge, text) => {
     expect(describeFailure('server-failed', { charge }).text).toBe(text);

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { describeFailure } from '../../../../ui/jobs/describe-failure.ts';
 import type { Failure } from '../../../../ui/jobs/failures.ts';
 import type { Job } from '../../../../ui/jobs/job.ts';
-import { memoryJournal, type Journal } from '../../../../ui/jobs/journal.ts';
-import { createQueue, type Queue, type QueueOptions } from '../../../../ui/jobs/queue.ts';
+import type { Journal } from '../../../../ui/jobs/journal.ts';
+import { createQueue } from '../../../../ui/jobs/queue.ts';
+import type { Queue, QueueOptions } from '../../../../ui/jobs/queue-types.ts';
 import { virtualClock, type VirtualClock } from '../../../kit/clock.ts';
+import { memoryJournal } from './memory-journal.ts';
 import { paid, scriptedWork, type ScriptedWork } from './scripted-work.ts';
 
 interface Bench {
@@ -13,7 +15,6 @@ interface Bench {
   readonly charges: readonly number[];
   readonly ended: readonly Job[];
   readonly refusals: readonly Failure[];
-  readonly troubles: readonly unknown[];
   readonly jobs: () => readonly Job[];
   readonly states: () => readonly string[];
   readonly job: (index: number) => Job;
@@ -27,7 +28,6 @@ function bench(change: Partial<QueueOptions> = {}): Bench {
   const charges: number[] = [];
   const ended: Job[] = [];
   const refusals: Failure[] = [];
-  const troubles: unknown[] = [];
   const queue = createQueue({
     clock,
     journal: memoryJournal(),
@@ -36,7 +36,7 @@ function bench(change: Partial<QueueOptions> = {}): Bench {
     onCharge: ({ credits }) => charges.push(credits),
     onEnd: (job) => ended.push(job),
     onRefusal: (failure) => refusals.push(failure),
-    onTrouble: (error) => troubles.push(error),
+    marks: () => ({}),
     onSettled: () => {},
     refuse: () => null,
     ...change,
@@ -52,7 +52,6 @@ function bench(change: Partial<QueueOptions> = {}): Bench {
     charges,
     ended,
     refusals,
-    troubles,
     jobs: () => jobs,
     states: () => jobs.map(({ state }) => state.state),
     job,
@@ -94,21 +93,41 @@ describe('the queue', () => {
     expect(charges).toEqual([80]);
   });
 
-  test('keeps six calls in flight and prepares three at once, in the order of the click', async () => {
+  test('keeps so many calls in flight, and exports so many pictures ahead of them, in the order of the click', async () => {
     const works = Array.from({ length: 9 }, (_, i) => scriptedWork(`work ${i}`));
-    const { add, clock } = bench();
+    const { add, clock } = bench({ calls: 6, preparations: 3 });
     await add(...works);
     expect(works.map(({ steps }) => steps.length)).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 0]);
     for (const work of works) work.prepared();
     await clock.settle();
-    expect(works.map(({ steps }) => steps.includes('send'))).toEqual([
-      ...Array.from({ length: 6 }, () => true),
-      ...Array.from({ length: 3 }, () => false),
-    ]);
+    const sending = () => works.map(({ steps }) => steps.includes('send'));
+    expect(sending()).toEqual([true, true, true, false, false, false, false, false, false]);
+    for (const work of works.slice(0, 3)) work.events.onSend?.();
+    await clock.settle();
+    expect(sending()).toEqual([true, true, true, true, true, true, false, false, false]);
+    for (const work of works.slice(3, 6)) work.events.onSend?.();
+    await clock.settle();
+    expect(works[6]?.steps).toEqual([]);
     works[2]?.answer({ kind: 'unknown', reason: 'timeout', requestId: null });
     await clock.settle();
     expect(works[6]?.steps).toContain('send');
     expect(works[7]?.steps).toEqual([]);
+  });
+
+  test('exports nothing more while the pictures in memory are too heavy', async () => {
+    const works = ['one', 'two', 'three'].map((title, i) => scriptedWork(title, 80, new Uint8Array(60).fill(i)));
+    const { add, clock } = bench({ bytes: 100, preparations: 1 });
+    await add(...works);
+    for (const work of works) work.prepared();
+    await clock.settle();
+    works[0]?.events.onSend?.();
+    await clock.settle();
+    works[1]?.events.onSend?.();
+    await clock.settle();
+    expect(works[2]?.steps).toEqual([]);
+    works[0]?.answer({ kind: 'unknown', reason: 'timeout', requestId: null });
+    await clock.settle();
+    expect(works[2]?.steps).toEqual(['prepare', 'send']);
   });
 
   test('numbers the results of one click by their slots', async () => {
@@ -141,17 +160,6 @@ describe('the queue', () => {
     await clock.settle();
     expect(work.steps).toEqual(['prepare']);
     expect(job(0).state).toMatchObject({ state: 'failed', credits: 0, failure: { detail: 'storage is full' } });
-  });
-
-  test('places the result and tells of the trouble when the outcome cannot be written down', async () => {
-    const full: Journal = { ...memoryJournal(), outcome: () => Promise.reject(new Error('storage is full')) };
-    const { work, clock, job, troubles } = await sentJob({ journal: full });
-    work.answer(paid());
-    await clock.settle();
-    work.placed();
-    await clock.settle();
-    expect(job(0).state.state).toBe('done');
-    expect(troubles).toHaveLength(1);
   });
 
   test('fails a job whose export fails, free of charge, and goes on with the next', async () => {
@@ -291,7 +299,7 @@ describe('a cancel', () => {
 
     const unusable = await sentJob();
     unusable.queue.cancel('id-1');
-    unusable.work.answer({ kind: 'unusable', credits: 80, requestId: null, reason: 'HTML' });
+    unusable.work.answer({ kind: 'unusable', credits: 80, imageId: null, requestId: null, reason: 'HTML' });
     await unusable.clock.settle();
     expect(unusable.job(0).state).toMatchObject({ state: 'failed', credits: 80, failure: { code: 'unusable-result' } });
   });
@@ -372,7 +380,7 @@ describe('an outcome', () => {
 
   test('without a usable picture says what it cost and keeps the request id for support', async () => {
     const { work, clock, job, charges } = await sentJob();
-    work.answer({ kind: 'unusable', credits: 80, requestId: 'r-7', reason: 'HTML' });
+    work.answer({ kind: 'unusable', credits: 80, imageId: null, requestId: 'r-7', reason: 'HTML' });
     await clock.settle();
     expect(job(0).state).toMatchObject({
       state: 'failed',

@@ -26,16 +26,19 @@ const EVENTS: readonly JobEvent[] = [
   { type: 'wait', until: 9, why: 'rate-limit' },
   { type: 'send', at: 3, since: 1 },
   { type: 'place', credits: 80 },
-  { type: 'finish', placed, credits: 80, took: 5 },
+  { type: 'finish', placed, took: 5 },
   { type: 'fail', failure, credits: 0 },
   { type: 'lose', failure, sent: 3 },
+  { type: 'share' },
+  { type: 'requeue' },
+  { type: 'discard' },
   { type: 'cancel', sent: true },
   { type: 'cancel', sent: false },
   { type: 'answer', credits: 80 },
   { type: 'explain', failure },
   { type: 'arrive', credits: 80 },
   { type: 'learn', failure, credits: 0 },
-  { type: 'retry' },
+  { type: 'retry', entry: 'job-1.2' },
 ];
 
 function after(state: JobState, ...events: readonly JobEvent[]): Job {
@@ -49,7 +52,7 @@ describe('a job', () => {
       { type: 'start', at: 100 },
       { type: 'send', at: 200, since: 100 },
       { type: 'place', credits: 80 },
-      { type: 'finish', placed, credits: 80, took: 900 },
+      { type: 'finish', placed, took: 900 },
     );
     expect(job.state).toEqual({ state: 'done', credits: 80, placed, took: 900 });
   });
@@ -94,15 +97,15 @@ describe('a job', () => {
   });
 
   test('counts each attempt that the user chose', () => {
-    const job = after({ state: 'failed', failure, credits: 0 }, { type: 'retry' });
-    expect(job).toMatchObject({ attempt: 2, state: { state: 'queued' } });
+    const job = after({ state: 'failed', failure, credits: 0 }, { type: 'retry', entry: 'job-1.2' });
+    expect(job).toMatchObject({ attempt: 2, entry: 'job-1.2', state: { state: 'queued' } });
   });
 
   test.each(STATES.filter((state) => isActive(sampleJob(state)) || state.state === 'done'))(
     'is not tried again while it is $state',
     (state) => {
       const job = sampleJob(state);
-      expect(reduce(job, { type: 'retry' })).toBe(job);
+      expect(reduce(job, { type: 'retry', entry: 'job-1.2' })).toBe(job);
     },
   );
 

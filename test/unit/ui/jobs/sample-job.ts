@@ -4,6 +4,7 @@ import type { Job, JobState } from '../../../../ui/jobs/job.ts';
 export function sampleJob(state: JobState, change: Partial<Job> = {}): Job {
   return {
     id: 'job-1',
+    entry: 'job-1.1',
     run: 'run-1',
     slot: 0,
     attempt: 1,

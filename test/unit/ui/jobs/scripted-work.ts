@@ -23,7 +23,12 @@ export function paid(credits = 80): Outcome {
   return { kind: 'done', asset: SVG, credits, imageId: 'image', requestId: null };
 }
 
-export function scriptedWork(title = 'work', price: number | null = 80): ScriptedWork {
+/** `picture`: what it would send, where it sends one. */
+export function scriptedWork(
+  title = 'work',
+  price: number | null = 80,
+  picture: Uint8Array | null = null,
+): ScriptedWork {
   const steps: string[] = [];
   const prepare = deferred<undefined>();
   const calls: { outcome: Deferred<Outcome>; events: CallEvents }[] = [];
@@ -47,6 +52,9 @@ export function scriptedWork(title = 'work', price: number | null = 80): Scripte
       steps.push('prepare');
       await prepare.promise;
       return {
+        picture,
+        recipe: { title },
+        description: { prompt: title, source: null, size: null },
         send(events, signal) {
           steps.push('send');
           const outcome = deferred<Outcome>();

@@ -5,6 +5,7 @@ import {
   formatDollars,
   formatElapsed,
   formatSeconds,
+  formatStorage,
   formatUnits,
   plural,
   spokenDollars,
@@ -79,5 +80,14 @@ describe('durations', () => {
     [-50, '0:00'],
   ])('%i ms are %s on a stopwatch', (ms, shown) => {
     expect(formatElapsed(ms)).toBe(shown);
+  });
+});
+
+describe('storage', () => {
+  test('is told in tenths of the 5 MB, never less than it takes', () => {
+    expect(formatStorage(0)).toBe('0.0 of 5 MB');
+    expect(formatStorage(1)).toBe('0.1 of 5 MB');
+    expect(formatStorage(3_050_000)).toBe('3.1 of 5 MB');
+    expect(formatStorage(5_000_000)).toBe('5.0 of 5 MB');
   });
 });

@@ -1,8 +1,11 @@
 import { computed, signal, type Signal } from '@preact/signals';
 import type { Command, Layer, Preferences, Selection } from '../../../../plugin/protocol/contract.ts';
+import type { HistoryEntry } from '../../../../ui/jobs/entry.ts';
 import type { Failure } from '../../../../ui/jobs/failures.ts';
 import type { Job, JobState } from '../../../../ui/jobs/job.ts';
-import type { App, Connection, Notice, Spending } from '../../../../ui/state/types.ts';
+import type { Asset } from '../../../../ui/recraft/types.ts';
+import type { Dates } from '../../../../ui/screens/dates.ts';
+import type { App, Connection, Notice, Pause, Spending } from '../../../../ui/state/types.ts';
 
 /** An app whose signals a test sets by hand and whose verbs are written down: what the screens draw and ask for. */
 export interface SignalApp extends App {
@@ -14,6 +17,18 @@ export interface SignalApp extends App {
   readonly jobs: Signal<readonly Job[]>;
   readonly spent: Signal<{ readonly total: number; readonly lines: readonly Spending[] }>;
   readonly unclear: Signal<number>;
+  readonly pause: Signal<Pause | null>;
+  readonly forecast: Signal<ReadonlyMap<string, number>>;
+  readonly history: {
+    readonly entries: Signal<readonly HistoryEntry[]>;
+    readonly loaded: Signal<boolean>;
+    readonly bytes: Signal<number>;
+    readonly unreadable: Signal<readonly string[]>;
+    readonly unsaved: Signal<ReadonlySet<string>>;
+    readonly placing: Signal<ReadonlySet<string>>;
+  };
+  /** What `resultOf` answers, by entry. */
+  readonly results: Map<string, Asset>;
   readonly notices: Signal<readonly Notice[]>;
   readonly announcement: Signal<string>;
   readonly now: Signal<number>;
@@ -51,9 +66,13 @@ export function createSignalApp(): SignalApp {
     count: 2,
     original: 'hide',
     dropBackground: true,
+    keepPrompts: false,
+    keepHistory: true,
+    budget: null,
   });
   const jobs = signal<readonly Job[]>([]);
   const thumbnails = new Map<string, Uint8Array>();
+  const results = new Map<string, Asset>();
   const pictured: (readonly [string, number | undefined])[] = [];
   const refusal = signal<Failure | null>(null);
 
@@ -71,6 +90,18 @@ export function createSignalApp(): SignalApp {
     active: computed(() => jobs.value.filter(({ state }) => activeStates.has(state.state)).length),
     spent: signal<{ total: number; lines: readonly Spending[] }>({ total: 0, lines: [] }),
     unclear: signal(0),
+    pause: signal<Pause | null>(null),
+    forecast: signal<ReadonlyMap<string, number>>(new Map()),
+    usual: signal((of: Job) => of.usual),
+    history: {
+      entries: signal<readonly HistoryEntry[]>([]),
+      loaded: signal(true),
+      bytes: signal(0),
+      unreadable: signal<readonly string[]>([]),
+      unsaved: signal<ReadonlySet<string>>(new Set()),
+      placing: signal<ReadonlySet<string>>(new Set()),
+    },
+    results,
     notices: signal<readonly Notice[]>([]),
     announcement: signal(''),
     now: signal(0),
@@ -86,10 +117,27 @@ export function createSignalApp(): SignalApp {
     removeBackground: later('removeBackground'),
     cancel: note('cancel'),
     cancelAll: note('cancelAll'),
+    discard: note('discard'),
+    pauseWork: note('pauseWork'),
+    goOn: note('goOn'),
     retry: later('retry'),
     dismiss: note('dismiss'),
     dismissFinished: note('dismissFinished'),
     reveal: later('reveal'),
+    refreshHistory: later('refreshHistory'),
+    placeAgain: later('placeAgain'),
+    revealEntry: later('revealEntry'),
+    tryAgain: later('tryAgain'),
+    resultOf(id) {
+      calls.push(['resultOf', id]);
+      return Promise.resolve(results.get(id) ?? null);
+    },
+    entryThumbnail: (id) => Promise.resolve(thumbnails.get(id) ?? null),
+    removeEntries: later('removeEntries'),
+    undoRemove: note('undoRemove'),
+    clearHistory: later('clearHistory'),
+    removeUnreadable: later('removeUnreadable'),
+    removePrompts: later('removePrompts'),
     savePreferences(change) {
       preferences.value = { ...preferences.value, ...change };
     },
@@ -104,6 +152,41 @@ export function createSignalApp(): SignalApp {
   };
 }
 
+/** Noon of a Wednesday wherever the test runs. */
+export const noon = new Date(2025, 10, 26, 12).getTime();
+
+/** The words of an American computer at noon, without its locale data. */
+export const dates: Dates = {
+  now: () => noon,
+  clock: String,
+  time(ms) {
+    const at = new Date(ms);
+    return `${String(at.getHours() % 12 || 12)}:${String(at.getMinutes()).padStart(2, '0')} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
+  },
+  day: (ms) => `Nov ${String(new Date(ms).getDate())}`,
+};
+
+/** A drawing from a prompt that stands on the canvas, made at eleven today. */
+export function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
+  return {
+    id,
+    at: noon - 3_600_000,
+    kind: 'generate',
+    title: `Entry ${id}`,
+    model: 'recraftv4_1_vector',
+    price: 80,
+    recipe: { params: { prompt: `Entry ${id}`, ratio: '4:3' }, facts: null },
+    fate: {
+      fate: 'made',
+      credits: 80,
+      took: 14_000,
+      sameAs: null,
+      standing: { at: 'canvas', placed: { nodeId: '1:2', pageId: '0:1', name: `Layer of ${id}`, note: null } },
+    },
+    ...change,
+  };
+}
+
 export function layer(change: Partial<Layer> & { readonly id: string }): Layer {
   return {
     name: `Layer ${change.id}`,
@@ -115,6 +198,7 @@ export function layer(change: Partial<Layer> & { readonly id: string }): Layer {
     image: null,
     insideInstance: false,
     provenance: null,
+    prompt: null,
     ...change,
   };
 }
@@ -122,6 +206,7 @@ export function layer(change: Partial<Layer> & { readonly id: string }): Layer {
 export function job(id: string, state: JobState, change: Partial<Job> = {}): Job {
   return {
     id,
+    entry: `${id}.1`,
     run: 'r',
     slot: 0,
     attempt: 1,

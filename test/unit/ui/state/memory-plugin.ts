@@ -9,6 +9,9 @@ export const PREFERENCES: Preferences = {
   count: 1,
   original: 'hide',
   dropBackground: false,
+  keepPrompts: false,
+  keepHistory: true,
+  budget: null,
 };
 
 const OPENING: Opening = {
@@ -50,6 +53,9 @@ export function memoryPlugin(change: Partial<PluginFunctions> = {}): PluginFunct
     'result.swapFill': () => placed('result.swapFill'),
     'node.reveal': (nodeId) => note(`node.reveal ${nodeId}`, nodeId),
     'node.find': (jobId) => note(`node.find ${jobId}`, null),
+    'prompts.remove': () => note('prompts.remove', 0),
+    'image.bytes': () => note('image.bytes', null),
+    'app.unsaved': () => note('app.unsaved', undefined),
     'entries.list': () => note('entries.list', { entries: [], bytes: 0, unreadable: [] }),
     'entries.save': ({ id }) => note(`entries.save ${id}`, undefined),
     'entries.keep': ({ id, part }) => note(`entries.keep ${id} ${part}`, { kept: true, evicted: [] }),

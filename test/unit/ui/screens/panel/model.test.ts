@@ -48,7 +48,7 @@ describe('which screen is open', () => {
   test('work and account lead back to the tab they were opened from', () => {
     const panel = createPanelModel(createSignalApp());
     panel.open('vectorize');
-    panel.toggle('work');
+    panel.toggle('log');
     expect([panel.view.value, panel.tab.value]).toEqual(['work', null]);
     panel.toggle('account');
     panel.toggle('account');

@@ -1,29 +1,12 @@
 // @vitest-environment happy-dom
-import { signal } from '@preact/signals';
-import { act, cleanup, render, screen } from '@testing-library/preact';
+import { act, cleanup, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { App } from '../../../../../ui/app.tsx';
 import { describeFailure } from '../../../../../ui/jobs/describe-failure.ts';
-import { createModels } from '../../../../../ui/screens/panel/models.ts';
-import { connected, createSignalApp, job, layer, type SignalApp } from '../signal-app.ts';
+import { connected, entry, job, layer, type SignalApp } from '../signal-app.ts';
+import { openPanel as open, violations } from './open-panel.tsx';
 
 afterEach(cleanup);
-
-function open(prepare: (app: SignalApp) => void = () => {}) {
-  const app = createSignalApp();
-  prepare(app);
-  const models = createModels(app);
-  const crash = signal<string | null>(null);
-  render(<App models={models} crash={crash} onDismissCrash={() => (crash.value = null)} clockTime={String} />);
-  return { app, models, crash };
-}
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const cors = describeFailure('refused-by-cors', { charge: { kind: 'free' } });
 const picture = layer({ id: 'a', name: 'Cover', image: { paint: 0, width: 1600, height: 1067 } });
@@ -214,7 +197,7 @@ describe('Vectorize and Background', () => {
 describe('Work and Account', () => {
   test('the clock becomes the number to go, and leads to the list and back', async () => {
     const { app } = open(withWork);
-    await userEvent.click(screen.getByRole('button', { name: 'Work, 1 to go, 1 needs attention' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Work and history, 1 to go, 1 needs attention' }));
     expect(screen.getByRole('heading', { name: 'Work' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel: Compass' }));
     await userEvent.click(screen.getByRole('button', { name: 'Cancel all' }));
@@ -237,17 +220,17 @@ describe('Work and Account', () => {
   test('the mark on the clock goes when the list is opened, and comes back with the next failure', async () => {
     const { app } = open(withWork);
     const work = () => screen.getByRole('button', { name: /^Work/ });
-    expect(work().getAttribute('aria-label')).toBe('Work, 1 to go, 1 needs attention');
+    expect(work().getAttribute('aria-label')).toBe('Work and history, 1 to go, 1 needs attention');
     expect(work().querySelector('.mark')).not.toBeNull();
     await userEvent.click(work());
     await userEvent.click(screen.getByRole('tab', { name: 'Create' }));
-    expect(work().getAttribute('aria-label')).toBe('Work, 1 to go');
+    expect(work().getAttribute('aria-label')).toBe('Work and history, 1 to go');
     expect(work().querySelector('.mark')).toBeNull();
     await act(() => {
       const [done, , failed] = app.jobs.value;
       app.jobs.value = [done, failed].flatMap((one) => (one ? [{ ...one, attempt: 2 }] : []));
     });
-    expect(work().getAttribute('aria-label')).toBe('Work, 1 needs attention');
+    expect(work().getAttribute('aria-label')).toBe('Work and history, 1 needs attention');
   });
 
   test('a paid result that can’t be used offers its details, and no button that can’t help', async () => {
@@ -282,7 +265,7 @@ describe('Work and Account', () => {
     });
     await userEvent.keyboard('A heron');
     expect(screen.getByText('This run 0 units, 160 unclear')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Work' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Work and history' }));
     expect(screen.getByText('This run 0 units, 160 unclear')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Account' }));
     expect(screen.getByText('160 units unclear.')).toBeTruthy();
@@ -309,7 +292,7 @@ describe('Work and Account', () => {
     const { app } = open((app) => {
       app.jobs.value = [job('1', { state: 'cancelled', sent: false })];
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Work' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Work and history' }));
     expect(screen.queryByRole('button', { name: 'Cancel all' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Clear the list' }));
     expect(app.calls).toEqual([['dismissFinished']]);
@@ -335,7 +318,7 @@ describe('Work and Account', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Replace' }));
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'API token' }));
     await userEvent.keyboard('{Escape}');
-    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'API token' })).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Replace' }));
     await userEvent.click(screen.getByRole('button', { name: 'Replace' }));
     await userEvent.keyboard('new-token{Enter}');
@@ -430,10 +413,11 @@ describe('when something is wrong', () => {
 });
 
 describe('axe finds nothing', () => {
-  test.each(['create', 'vectorize', 'background', 'work', 'account'] as const)('on %s', async (view) => {
+  test.each(['create', 'vectorize', 'background', 'work', 'history', 'account'] as const)('on %s', async (view) => {
     const { models } = open((app) => {
       withLayers(app);
       withWork(app);
+      app.history.entries.value = [entry('a'), entry('b', { at: 0 })];
     });
     await act(() => models.panel.open(view));
     expect(await violations()).toEqual([]);
@@ -441,7 +425,7 @@ describe('axe finds nothing', () => {
 
   test('on empty screens', async () => {
     const { models } = open();
-    for (const view of ['vectorize', 'background', 'work'] as const) {
+    for (const view of ['vectorize', 'background', 'work', 'history'] as const) {
       await act(() => models.panel.open(view));
       expect(await violations()).toEqual([]);
     }

@@ -24,8 +24,12 @@ const states = {
   'cancelled and answered': { state: 'cancelled', sent: true, credits: 80 },
 } as const satisfies Record<string, JobState>;
 
+function clock(ms: number) {
+  return `2:32:${String(ms / 1000)} PM`;
+}
+
 function words(state: JobState) {
-  return stateWords(job('a', state), 10_000, (ms) => `2:32:${String(ms / 1000)} PM`);
+  return stateWords(job('a', state), { now: 10_000, usual: ({ usual }) => usual, pause: null, clock });
 }
 
 describe('a job’s state in words', () => {
@@ -133,7 +137,7 @@ describe('the work as a whole', () => {
     const app = createSignalApp();
     app.now.value = 10_000;
     app.jobs.value = all.map((state, index) => job(String(index), state));
-    return createWorkModel(app);
+    return createWorkModel(app, clock);
   }
 
   test('counts as done what was placed, and the other ends by themselves', () => {
@@ -144,13 +148,13 @@ describe('the work as a whole', () => {
   });
 
   test('the estimate is the longest of what is left by the usual times', () => {
-    expect(work(states.done, states.running).estimate.value).toBe('about 6 s left');
-    expect(work(states.running, states.queued).estimate.value).toBe('about 15 s left');
-    expect(work(states.limited).estimate.value).toBe('about 23 s left');
+    expect(work(states.done, states.running).time.value).toBe('0:10 so far, about 0:06 left');
+    expect(work(states.running, states.queued).time.value).toBe('0:10 so far, about 0:15 left');
+    expect(work(states.limited).time.value).toBe('about 0:23 left');
   });
 
   test('no share or time is invented: late is late, and nothing running has no estimate', () => {
-    expect(work({ state: 'running', since: -90_000, sent: -90_000 }).estimate.value).toBe('longer than usual');
-    expect(work(states.done).estimate.value).toBe('');
+    expect(work({ state: 'running', since: -90_000, sent: -90_000 }).time.value).toBe('1:40 so far, longer than usual');
+    expect(work(states.done).time.value).toBe('');
   });
 });

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Layer } from '../../../../../plugin/protocol/contract.ts';
+import { originOf } from '../../../../../ui/screens/provenance/model.ts';
+import { createSignalApp, dates, entry, layer, noon } from '../signal-app.ts';
+
+function provenance(change: object = {}) {
+  const made = { operation: 'generate', source: null, model: 'recraftv4_1_vector', seed: null, size: '4:3' };
+  return JSON.stringify({ version: 1, ...made, date: new Date(noon).toISOString(), units: 80, job: 'e', ...change });
+}
+
+function of(...layers: readonly Partial<Layer>[]) {
+  const app = createSignalApp();
+  app.history.entries.value = [entry('e')];
+  app.selection.value = {
+    pageId: '0:1',
+    layers: layers.map((one, i) => layer({ id: String(i), ...one })),
+    frame: null,
+  };
+  return originOf(app, dates).value;
+}
+
+describe('how the selected layer was made', () => {
+  test('is told of one layer of the panel’s own', () => {
+    expect(of({ provenance: provenance(), prompt: 'A heron' })).toEqual({
+      method: 'V4.1',
+      facts: '80 units · Nov 26',
+      prompt: 'A heron',
+      entryId: 'e',
+    });
+    expect(
+      of({ provenance: provenance({ operation: 'background', model: null, units: 10, date: 'x' }) }),
+    ).toMatchObject({
+      method: 'Cut out',
+      facts: '10 units',
+      prompt: null,
+    });
+  });
+
+  test('is not told of several layers, of others, or of what this version cannot read', () => {
+    expect(of()).toBeNull();
+    expect(of({})).toBeNull();
+    expect(of({ provenance: provenance() }, {})).toBeNull();
+    expect(of({ provenance: provenance({ version: 9 }) })).toBeNull();
+    expect(of({ provenance: 'no JSON' })).toBeNull();
+  });
+
+  test('leads to the history only where its entry is', () => {
+    expect(of({ provenance: provenance({ job: 'gone' }) })?.entryId).toBeNull();
+  });
+});

@@ -1,0 +1,56 @@
+import type { PluginFunctions } from '../../../plugin/protocol/contract.ts';
+import type { Codec, Picture } from '../../image/codec.ts';
+import { fitted } from '../../image/fitted.ts';
+import type { Asset } from '../../recraft/types.ts';
+
+/** Small pictures of results, which outlive the results themselves. */
+export interface ResultThumbnails {
+  /**
+   * Draws and stores one, after all that were asked for before, if it is still wanted then. A list without a picture is still a list:
+   * nothing here fails.
+   */
+  make(id: string, asset: Asset, isWanted: () => boolean): Promise<void>;
+  /** Null where there is none. */
+  read(id: string): Promise<Uint8Array | null>;
+}
+
+/** The long side in pixels: twice what the list shows. */
+const SIDE = 160;
+
+export function createResultThumbnails({ plugin, codec }: { plugin: PluginFunctions; codec: Codec }): ResultThumbnails {
+  const made = new Map<string, Uint8Array>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function draw(id: string, asset: Asset, isWanted: () => boolean): Promise<void> {
+    if (!isWanted()) return;
+    const picture = asset.kind === 'svg' ? await codec.drawSvg(asset.text, SIDE) : await shrink(codec, asset.bytes);
+    try {
+      const bytes = await codec.encodeWebp(picture);
+      // What was removed meanwhile must not leave its picture behind.
+      if (!isWanted()) return;
+      made.set(id, bytes);
+      const { kept } = await plugin['entries.keep']({ id, part: 'thumbnail', bytes });
+      if (kept) made.delete(id);
+    } finally {
+      picture.release();
+    }
+  }
+
+  return {
+    make(id, asset, isWanted) {
+      last = last.then(() => draw(id, asset, isWanted)).catch(() => undefined);
+      return last.then(() => undefined);
+    },
+    read: async (id) => made.get(id) ?? (await plugin['entries.asset']({ id, part: 'thumbnail' }).catch(() => null)),
+  };
+}
+
+async function shrink(codec: Codec, bytes: Uint8Array): Promise<Picture> {
+  const whole = await codec.decode(bytes);
+  try {
+    const { width, height } = fitted(whole.width, whole.height, SIDE);
+    return await codec.resize(whole, width, height);
+  } finally {
+    whole.release();
+  }
+}

@@ -1,0 +1,73 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { Job } from '../jobs/job.ts';
+import { formatUnits } from '../lib/format.ts';
+import type { Announcements } from './announcements.ts';
+import type { Pause } from './types.ts';
+
+/** Why nothing starts: the user paused, or the run would pass its budget. Offline is the network's own matter. */
+export interface Holds {
+  readonly pause: ReadonlySignal<Pause | null>;
+  /** Whether the queue must stand still altogether; the budget holds only what would pass it. */
+  readonly isHeld: ReadonlySignal<boolean>;
+  pauseWork(): void;
+  /** Goes on; past the budget that means until as much again was spent. */
+  goOn(): void;
+  setOnline(online: boolean): void;
+  /** Whether a job may start within the budget, asked just before it starts. `committed`: units spent, unclear and under way. */
+  mayStart(job: Pick<Job, 'price'>, committed: number): boolean;
+  dispose(): void;
+}
+
+interface HoldOptions {
+  readonly jobs: ReadonlySignal<readonly Job[]>;
+  readonly budget: () => number | null;
+  readonly announcements: Announcements;
+}
+
+/** Nothing is held. */
+export function createHolds({ jobs, budget, announcements }: HoldOptions): Holds {
+  const paused = signal(false);
+  const online = signal(true);
+  const over = signal<{ readonly limit: number; readonly committed: number } | null>(null);
+  /** What had been spent when the user said to go on past the budget. */
+  let from = 0;
+  const waiting = computed(() => jobs.value.some(({ state }) => state.state === 'queued'));
+  const stopFollowing = effect(() => {
+    // What was paused for has been cancelled or has ended: the next order starts by itself.
+    if (waiting.value || jobs.value.some(({ state }) => state.state === 'waiting')) return;
+    paused.value = false;
+    over.value = null;
+  });
+
+  return {
+    pause: computed(() => {
+      if (paused.value) return { why: 'user' };
+      return over.value === null ? null : { why: 'budget', limit: over.value.limit };
+    }),
+    isHeld: computed(() => paused.value || !online.value),
+    pauseWork() {
+      paused.value = true;
+    },
+    goOn() {
+      if (over.value !== null) from = over.value.committed;
+      over.value = null;
+      paused.value = false;
+    },
+    setOnline(next) {
+      online.value = next;
+    },
+    mayStart({ price }, committed) {
+      const limit = budget();
+      if (limit === null || committed + (price ?? 0) <= from + limit) {
+        over.value = null;
+        return true;
+      }
+      if (over.value === null) {
+        announcements.interrupt(`Stopped: the next call would pass the budget of ${formatUnits(limit)}.`);
+      }
+      over.value = { limit: from + limit, committed };
+      return false;
+    },
+    dispose: stopFollowing,
+  };
+}
