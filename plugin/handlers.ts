@@ -82,7 +82,7 @@ export function createHandlers({ command, scratch, sizeOf, unsaved, clock }: Sha
     'node.find': (jobId) => findJob(jobId, turns),
     'prompts.remove': () => turns(removePrompts),
     'image.bytes': imageBytes,
-    'app.unsaved'(count) {
+    'app.unsaved': (count) => {
       unsaved(count);
       return Promise.resolve();
     },

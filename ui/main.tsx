@@ -10,6 +10,7 @@ import { createModels } from './screens/panel/models.ts';
 import { createApp } from './state/create-app.ts';
 import type { Online } from './state/online.ts';
 import type { SvgDom } from './svg/dom.ts';
+import './components/styles/brand.css';
 import './components/styles/controls.css';
 import './components/styles/history.css';
 import './components/styles/menu.css';

@@ -29,6 +29,8 @@ export function createTally(): Tally {
 
 /** A style that was found for a coat, to be set once all is written. */
 export interface Styling {
+  /** The coat has another one, or none. */
+  readonly isNew: boolean;
   readonly set: () => Promise<void>;
 }
 
@@ -45,8 +47,8 @@ export function dyeCoat(coat: Coat, dye: Dye, tally: Tally): { changed: boolean;
   const styled = styleFor(coat, dye);
   const counted = createTally();
   const paints = coat.paints.map((paint) => dyePaint(paint, dye, counted));
-  const changed =
-    counted.bound + counted.unbound + counted.missing > 0 || (dye.other !== undefined && counted.untouched > 0);
+  // What is written all the same would be told as a change, and offered to be undone.
+  const changed = styled?.isNew === true || !paints.every((paint, index) => looksLike(paint, coat.paints[index]));
   if (changed) coat.write(paints);
   if (styled) counted.unbound -= 1;
   for (const fate of ['bound', 'unbound', 'missing', 'untouched'] as const) tally[fate] += counted[fate];
@@ -62,12 +64,13 @@ export function countColors({ paints }: Coat): number {
 }
 
 /** A style stands for all fills of a layer, with their opacity and blend mode: only where there is one and it looks like the style's. */
-function styleFor({ paints, setStyle }: Coat, { hexOf, rules }: Dye): Styling | null {
+function styleFor({ paints, styleId, setStyle }: Coat, { hexOf, rules }: Dye): Styling | null {
   const [paint, ...others] = paints;
   if (!setStyle || paint?.type !== 'SOLID' || others.length > 0) return null;
   const target = rules.get(hexOf(paint.color))?.target;
   if (target?.kind !== 'style' || paint.visible === false || !NORMAL.includes(paint.blendMode)) return null;
-  return isSame(target.opacity, paint.opacity ?? 1) ? { set: () => setStyle(target.styleId) } : null;
+  if (!isSame(target.opacity, paint.opacity ?? 1)) return null;
+  return { isNew: styleId !== target.styleId, set: () => setStyle(target.styleId) };
 }
 
 function dyePaint(paint: Paint, dye: Dye, tally: Tally): Paint {
@@ -120,6 +123,21 @@ function boundTo({ target }: Rule, alpha: number, tally: Tally): Variable | null
     return target.variable;
   } else tally.unbound += 1;
   return null;
+}
+
+/** Whether a dyed paint is what it was: the same colors of the same variables. Dyeing changes nothing else. */
+function looksLike(paint: Paint, before: Paint | undefined): boolean {
+  const was = before ? partsOf(before) : [];
+  return partsOf(paint).every(({ color, variable }, index) => {
+    const old = was[index];
+    if (old?.variable !== variable || !old) return false;
+    return (['r', 'g', 'b'] as const).every((channel) => isSame(color[channel], old.color[channel]));
+  });
+}
+
+function partsOf(paint: Paint): { readonly color: RGB; readonly variable: string | undefined }[] {
+  const parts = paint.type === 'SOLID' ? [paint] : 'gradientStops' in paint ? paint.gradientStops : [];
+  return parts.map(({ color, boundVariables }) => ({ color, variable: boundVariables?.color?.id }));
 }
 
 /** Colors are read back with keys that writing may refuse, such as `sourceColor` (fact sheet 7). */

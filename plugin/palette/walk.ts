@@ -5,7 +5,8 @@ export interface Coat {
   readonly paints: readonly Paint[];
   readonly share: number;
   readonly write: (paints: Paint[]) => void;
-  /** Only where one style can stand for all of it. */
+  /** Only where one style can stand for all of it: the one that does, and another one in its place. */
+  readonly styleId?: string | PluginAPI['mixed'];
   readonly setStyle?: (styleId: string) => Promise<void>;
 }
 
@@ -69,6 +70,7 @@ function fillsOf(node: SceneNode & MinimalFillsMixin): Coat[] {
       paints: fills,
       share: 1,
       write: (paints) => void (node.fills = paints),
+      styleId: node.fillStyleId,
       setStyle: (styleId) => node.setFillStyleIdAsync(styleId),
     },
   ];

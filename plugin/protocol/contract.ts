@@ -1,6 +1,6 @@
 /** Every message between the panel (iframe) and the controller (Figma's sandbox), in both directions. */
 
-import type { Binding, BoundCounts, PaletteFunctions } from './palette.ts';
+import type { Binding, BoundCounts, BrandPreferences, PaletteFunctions } from './palette.ts';
 
 /** A position in a page, as Figma's `absoluteTransform`: [[a, c, x], [b, d, y]], in canvas pixels. */
 type Transform = readonly [readonly [number, number, number], readonly [number, number, number]];
@@ -26,6 +26,7 @@ export interface Preferences {
   readonly keepHistory: boolean;
   /** API units that one run may cost before it stops by itself; null while there is no limit. */
   readonly budget: number | null;
+  readonly brand: BrandPreferences;
 }
 
 /** Why a layer cannot be sent, in the order in which the reasons are looked for. */
@@ -145,7 +146,7 @@ interface Bindable {
   readonly binding?: Binding | undefined;
 }
 
-/** The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 60,000 characters. */
+/** The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 100,000 characters. */
 export interface Entry {
   readonly id: string;
   readonly at: number;

@@ -20,6 +20,31 @@ const source = v.strictObject({ collectionId: id, modeId: id });
 const place = v.picklist(['file', 'user']);
 const bound = { variableId: v.optional(id), styleId: v.optional(id) };
 
+/** The most colors of the panel's palette: with more, what is written down of each paid call could not be stored. */
+export const MOST_COLORS = 400;
+
+const choice = v.variant('kind', [
+  v.strictObject({ kind: v.literal('variables'), ...source.entries }),
+  v.strictObject({ kind: v.literal('styles') }),
+  v.strictObject({ kind: v.literal('library'), collectionKey: id, mode: v.nullable(name) }),
+  v.strictObject({ kind: v.literal('selection') }),
+  v.strictObject({ kind: v.literal('image'), count: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(16)) }),
+  v.strictObject({ kind: v.literal('typed') }),
+  v.strictObject({ kind: v.literal('saved'), place, id }),
+]);
+
+/** Brand colors as they are stored and as they cross. */
+export const brandSchema = v.strictObject({
+  on: v.boolean(),
+  mode: v.picklist(['exact', 'shading']),
+  tolerance: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  keepNeutrals: v.boolean(),
+  choice: v.nullable(choice),
+  palette: v.nullable(
+    v.strictObject({ name, edited: v.boolean(), colors: v.pipe(v.array(color), v.maxLength(MOST_COLORS)) }),
+  ),
+});
+
 /** A palette without its id, as it is stored. */
 export const savedPaletteSchema = v.strictObject({
   name,

@@ -177,6 +177,32 @@ export interface Recolored extends BoundCounts {
   readonly left: number;
 }
 
+/** Where the panel's palette comes from. `mode` is the name of a library's mode, null for its default one. */
+export type PaletteChoice =
+  | { readonly kind: 'variables'; readonly collectionId: string; readonly modeId: string }
+  | { readonly kind: 'styles' }
+  | { readonly kind: 'library'; readonly collectionKey: string; readonly mode: string | null }
+  | { readonly kind: 'selection' }
+  /** The picture of the selected layer, as so many colors. */
+  | { readonly kind: 'image'; readonly count: number }
+  | { readonly kind: 'typed' }
+  | { readonly kind: 'saved'; readonly place: PalettePlace; readonly id: string };
+
+/** Brand colors as they are remembered on this computer. `tolerance`: ΔE OK × 100, null for none. */
+export interface BrandPreferences {
+  readonly on: boolean;
+  readonly mode: 'exact' | 'shading';
+  readonly tolerance: number | null;
+  readonly keepNeutrals: boolean;
+  readonly choice: PaletteChoice | null;
+  /** The palette as it was read last. `edited`: by hand since, so that reading its source again would undo that. */
+  readonly palette: {
+    readonly name: string;
+    readonly edited: boolean;
+    readonly colors: readonly PaletteColor[];
+  } | null;
+}
+
 /** What the panel asks about colors. */
 export interface PaletteFunctions {
   'palette.sources'(): Promise<PaletteSources>;

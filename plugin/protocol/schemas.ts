@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PanelFunctions, PluginFunctions } from './contract.ts';
-import { bindingSchema, paletteArguments } from './palette-schemas.ts';
+import { bindingSchema, brandSchema, paletteArguments } from './palette-schemas.ts';
 import { MOST_PROMPT, MOST_PROVENANCE } from './plugin-data.ts';
 
 /** For each function of a side, the schema of its arguments. A name that is not here cannot be called. */
@@ -36,13 +36,16 @@ export const preferencesSchema1 = v.strictObject({
   dropBackground: v.boolean(),
 });
 
-/** The user's choices, as they are stored and as they cross. */
-export const preferencesSchema = v.strictObject({
+/** The user's choices as version 2 stored them. */
+export const preferencesSchema2 = v.strictObject({
   ...preferencesSchema1.entries,
   keepPrompts: v.boolean(),
   keepHistory: v.boolean(),
   budget: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
 });
+
+/** The user's choices, as they are stored and as they cross. */
+export const preferencesSchema = v.strictObject({ ...preferencesSchema2.entries, brand: brandSchema });
 
 /** A token has no blanks in it: the panel takes them out before it saves one. */
 export const tokenSchema = v.pipe(v.string(), v.regex(/^\S+$/), v.maxLength(2_000));
@@ -77,7 +80,7 @@ const marks = {
 /** An entry without its id, as it is stored and as it crosses. */
 export const entrySchema = v.strictObject({
   at: v.pipe(finite, v.minValue(0)),
-  meta: v.pipe(v.string(), v.minLength(1), v.maxLength(60_000)),
+  meta: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
 });
 
 /** Bytes as they are stored and as they cross. */

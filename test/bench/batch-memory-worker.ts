@@ -49,9 +49,9 @@ async function run(port: NonNullable<typeof parentPort>): Promise<void> {
   await app.vectorize({ layerIds, original: 'keep', dropBackground: false });
   await until(() => app.active.value === 0);
   clearInterval(timer);
-  const done = app.jobs.value.filter(({ state }) => state.state === 'done').length;
+  const ends = app.jobs.value.map(({ state }) => ('failure' in state ? state.failure.code : state.state));
   app.dispose();
-  port.postMessage({ peak, done });
+  port.postMessage({ peak, ends });
 }
 
 async function until(holds: () => boolean): Promise<void> {

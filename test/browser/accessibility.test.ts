@@ -20,6 +20,15 @@ const SCREENS: Readonly<Record<string, (opened: PlaygroundPage) => Promise<void>
     await opened.panel.getByRole('button', { name: /^Work/ }).click();
     await opened.panel.getByRole('radio', { name: 'History' }).click();
   },
+  'Brand colors': async ({ panel }) => {
+    await panel.getByRole('tab', { name: 'Create' }).click();
+    await panel.getByRole('button', { name: /^Choose colors/ }).click();
+  },
+  'Recolor selection': async ({ panel }) => {
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    await panel.getByRole('menuitem', { name: 'Recolor selection' }).click();
+    await panel.getByRole('button', { name: 'Copy the report' }).waitFor();
+  },
   Account: (opened) => opened.panel.getByRole('button', { name: /^Account/ }).click(),
 };
 
@@ -40,6 +49,7 @@ describe.each(['light', 'dark'])('axe finds nothing in the %s theme', (theme) =>
 
   test('on the first run', async () => {
     const first = await session.open({ query: { theme }, connect: false });
+    await first.panel.getByRole('heading', { level: 1 }).waitFor();
     expect(await violationsIn(first)).toEqual([]);
     await first.close();
   });

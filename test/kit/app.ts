@@ -1,10 +1,10 @@
 import { createApp } from '../../ui/state/create-app.ts';
 import type { App } from '../../ui/state/types.ts';
-import type { DocumentBuilder, SimulatedFigma } from '../figma/types.ts';
+import type { ColorProfile, DocumentBuilder, SimulatedFigma } from '../figma/types.ts';
 import type { ScenarioName, SimulatedRecraft } from '../recraft/types.ts';
 import { virtualClock, type VirtualClock } from './clock.ts';
 import { createSharpCodec, type SharpCodec } from './codec-sharp.ts';
-import { openFigma } from './figma.ts';
+import { openFigma, type FigmaForTest } from './figma.ts';
 import { countingIds } from './ids.ts';
 import { createNetwork } from './network.ts';
 import { openRecraft } from './recraft.ts';
@@ -26,6 +26,10 @@ export interface WorldForTest {
   readonly storage?: Map<string, unknown>;
   /** Where this tab's ids begin. */
   readonly firstId?: number;
+  /** The document's color profile; SRGB by default. */
+  readonly colorProfile?: ColorProfile;
+  /** Milliseconds that each call of Figma's API takes, by the sandbox's own `Date`; none by default. */
+  readonly callTakes?: number;
 }
 
 /** The whole product without a pixel: the app, the built controller in the simulated Figma, and the simulated Recraft, on one virtual clock. */
@@ -57,8 +61,7 @@ export async function openApp(wanted: WorldForTest = {}): Promise<World> {
   const token = wanted.token === undefined ? recraft.token : wanted.token;
   const storage = wanted.storage ?? new Map<string, unknown>();
   const command = wanted.command ?? 'create';
-  const { document } = wanted;
-  const { figma } = await openFigma({ clock, storage, ...(document === undefined ? {} : { document }) });
+  const { figma } = await openFigma({ storage, ...editorOf(wanted, clock) });
   const codec = createSharpCodec();
   const network = createNetwork((online) => plug.setOnline(online));
   const outside = { fetch, codec: timedCodec(codec, clock), svgDom: createSvgDom(), clock, online: network };
@@ -103,6 +106,17 @@ export async function openApp(wanted: WorldForTest = {}): Promise<World> {
   }
   if (scenario !== undefined) recraft.scenario(scenario);
   return world;
+}
+
+/** The editor's part of what a test says. Its time passes by itself where calls take some; the app's does not. */
+function editorOf({ document, colorProfile, callTakes = 0 }: WorldForTest, clock: VirtualClock): FigmaForTest {
+  let spent = 0;
+  return {
+    ...(document && { document }),
+    ...(colorProfile && { colorProfile }),
+    clock: { ...clock, now: () => clock.now() + spent },
+    onCall: () => void (spent += callTakes),
+  };
 }
 
 function whileAlive(page: { readonly alive: boolean }, response: Promise<Response>): Promise<Response> {

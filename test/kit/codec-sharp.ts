@@ -63,6 +63,10 @@ export function createSharpCodec(): SharpCodec {
       for (let i = 3; i < cut.length; i += 4) cut[i] = Math.round(((data[i] ?? 0) * (scaled.data[i] ?? 0)) / 255);
       return own({ width, height, data: cut });
     },
+    pixels(picture) {
+      const { width, height, data } = pixelsOf(picture);
+      return Promise.resolve({ width, height, data: new Uint8ClampedArray(data) });
+    },
     async encodeWebp(picture) {
       return new Uint8Array(await toSharp(pixelsOf(picture)).webp({ quality: 80 }).toBuffer());
     },

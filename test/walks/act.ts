@@ -18,6 +18,8 @@ export async function act(world: World, trail: Trail, step: Step): Promise<void>
     case 'go to page':
     case 'delete page':
     case 'undo':
+    case 'variable mode':
+    case 'delete variable':
       editDocument(world, step);
       // What the user did counts as given: from here on it is the product that changes things.
       Object.assign(trail, lookAt(world));
@@ -53,6 +55,18 @@ export async function act(world: World, trail: Trail, step: Step): Promise<void>
       return;
     case 'budget':
       app.savePreferences({ budget: step.units });
+      return;
+    case 'brand':
+      app.setBrandOn(step.on);
+      return;
+    case 'palette':
+      track(trail, 'palette', choosePalette(world, step));
+      return;
+    case 'matching':
+      app.setMatching({ mode: step.mode, tolerance: step.tolerance, keepNeutrals: step.keepNeutrals });
+      return;
+    case 'recolor':
+      recolor(world, trail);
       return;
     case 'jump':
       world.clock.jump(step.ms);
@@ -175,6 +189,38 @@ function onEntry(app: App, trail: Trail, { verb, pick }: Of<'on entry'>): void {
   }
 }
 
+async function choosePalette(world: World, { from, mode }: Of<'palette'>): Promise<void> {
+  const { app } = world.panel();
+  await app.loadSources();
+  const [collection] = app.brand.sources.value.collections;
+  if (from === 'typed') app.addColors('#f2643d, teal #17323d');
+  else if (from !== 'variables') await app.choosePalette({ kind: from });
+  else if (collection) {
+    const modeId = collection.modes[mode]?.id ?? collection.defaultModeId;
+    await app.choosePalette({ kind: 'variables', collectionId: collection.id, modeId });
+  }
+}
+
+/** Reads the selected layers and recolors them. What becomes of their colors is what the click is about. */
+function recolor(world: World, trail: Trail): void {
+  const { app } = world.panel();
+  const { document } = world.figma;
+  function mark(id: string): void {
+    trail.recolored.add(id);
+    for (const child of document.node(id)?.children ?? []) mark(child);
+  }
+  function markSelected(): void {
+    for (const { id } of app.selection.value.layers) mark(id);
+  }
+  markSelected();
+  const recolored = app.readLayers().then(() => {
+    // A click of its own, on whatever is selected by then.
+    markSelected();
+    return app.recolorLayers();
+  });
+  track(trail, 'recolor', recolored);
+}
+
 /** How much of Figma's storage is free, in bytes: enough for a few entries, or not even for one. */
 const FREE = { tight: 12_000, full: 40 };
 
@@ -206,12 +252,33 @@ function worthTrying(verb: JobVerb): (job: Job) => boolean {
   return () => true;
 }
 
-type EditStep = Of<'select' | 'delete' | 'edit' | 'move into' | 'go to page' | 'delete page' | 'undo'>;
+type EditStep = Of<
+  | 'select'
+  | 'delete'
+  | 'edit'
+  | 'move into'
+  | 'go to page'
+  | 'delete page'
+  | 'undo'
+  | 'variable mode'
+  | 'delete variable'
+>;
 
-function editDocument({ figma }: World, step: EditStep): void {
-  const { document, user } = figma;
+function editDocument(world: World, step: EditStep): void {
+  const { document, user } = world.figma;
   if (step.do === 'undo') {
     user.undo();
+    return;
+  }
+  if (step.do === 'variable mode') {
+    user.setVariableMode('Brand', step.mode);
+    return;
+  }
+  if (step.do === 'delete variable') {
+    const { palette } = world.panel().app.brand;
+    const ids = palette.value.flatMap(({ source }) => (source.kind === 'variable' ? [source.id] : []));
+    const variable = pickFrom(ids, step.pick);
+    if (variable !== undefined) user.removeVariable(variable);
     return;
   }
   if (step.do === 'go to page' || step.do === 'delete page') {
@@ -221,7 +288,7 @@ function editDocument({ figma }: World, step: EditStep): void {
     else if (page.id !== document.page().id) user.delete(page.id);
     return;
   }
-  const layers = below(figma.document.node, document.page().children ?? []);
+  const layers = below(document.node, document.page().children ?? []);
   if (step.do === 'select') {
     const chosen = step.picks.flatMap((pick) => pickFrom(layers, pick) ?? []);
     const ids = [...new Set(chosen.map(({ id }) => id))];

@@ -36,6 +36,8 @@ export interface Excuses {
   readonly placed: readonly Job[];
   /** What the clicks on a layer said should become of it. */
   readonly choices: ReadonlyMap<string, ReadonlySet<Original>>;
+  /** Layers whose colors the user asked to change, and what is in them. */
+  readonly recolored: ReadonlySet<string>;
 }
 
 /** Throws where a layer changed that no click was about, or something stands on the canvas that is nobody's. */
@@ -55,9 +57,12 @@ export function checkCanvas(before: Canvas, after: Canvas, excuses: Excuses): vo
 /** Keys that layout changes by itself when something is added or hidden next to a layer or inside it. */
 const GEOMETRY = ['relativeTransform', 'width', 'height'];
 
+/** What recoloring writes. */
+const COLORS = ['fills', 'strokes', 'fillStyleId', 'strokeStyleId', 'textSegments'];
+
 function checkLayer(
   { was, is, before }: { was: Readonly<NodeRecord>; is: Readonly<NodeRecord> | undefined; before: Canvas },
-  { placed, choices }: Excuses,
+  { placed, choices, recolored }: Excuses,
 ): void {
   const chose = (id: string | null, original: Original) => choices.get(id ?? '')?.has(original) ?? false;
   if (is === undefined) {
@@ -68,6 +73,7 @@ function checkLayer(
   }
   const changed = keysThatDiffer(was, is).filter((key) => key !== 'children');
   const allowed = new Set([
+    ...(recolored.has(was.id) ? COLORS : []),
     ...(isArranged(before, was) ? GEOMETRY : []),
     ...(was.type === 'INSTANCE' ? ['overrides'] : []),
     ...placed.filter(({ layerId }) => layerId === was.id).flatMap((job) => changesOf(job, chose(was.id, 'hide'))),

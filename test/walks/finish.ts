@@ -1,5 +1,6 @@
 import { isToPlace, type Fate } from '../../ui/jobs/entry.ts';
 import { leaksOf } from '../kit/leaks.ts';
+import { canvasOf } from './canvas.ts';
 import { checkAccounts } from './money.ts';
 import type { Trail } from './trail.ts';
 import { promise } from './violation.ts';
@@ -31,7 +32,10 @@ export async function finish(world: World, trail: Trail): Promise<void> {
   checkAccounts(world, trail);
   await placeKept(world, trail);
   checkRest(world);
+  checkMarks(world);
   checkSecrecy(world);
+  // Closing in the middle of a removal that can still be taken back.
+  await app.removeEntries(app.history.entries.value.slice(0, 1).map(({ id }) => id));
   world.closePanel();
   checkLeftovers(world);
 }
@@ -57,6 +61,15 @@ function isHopeless(fate: Fate): boolean {
   return ['svg-malformed', 'svg-empty', 'svg-too-heavy', 'unreadable-picture'].includes(
     fate.standing.failure?.code ?? '',
   );
+}
+
+/** Whatever stands on the canvas and says which job made it names one that there was. */
+function checkMarks({ figma, panels }: World): void {
+  for (const { name, pluginData } of canvasOf(figma).values()) {
+    const job = pluginData?.['job'];
+    const isKnown = job === undefined || job === '' || panels.some(({ history }) => history.knows(job));
+    promise(isKnown, `“${name}” says that it is the result of ${String(job)}, which nobody ordered.`);
+  }
 }
 
 /** What an idle panel may hold: its listeners, and nothing that waits or weighs. */

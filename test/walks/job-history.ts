@@ -7,6 +7,8 @@ export interface JobHistory {
   takeSending(): Job | null;
   /** How an attempt was seen last; an attempt ends where the next one begins. */
   last(jobId: string, attempt: number): Job | undefined;
+  /** Whether an attempt was ever written down under this name. */
+  knows(entry: string): boolean;
   /** Every job, as it was seen last. */
   all(): readonly Job[];
   /** Jobs that have been placing, or were done, since the last call. */
@@ -19,6 +21,7 @@ export interface JobHistory {
 export function createJobHistory(isThere: (nodeId: string) => boolean): JobHistory {
   const attempts = new Map<string, Job>();
   const jobs = new Map<string, Job>();
+  const entries = new Set<string>();
   let placed = new Map<string, Job>();
   let missing: Job[] = [];
   let sending: Job | null = null;
@@ -37,6 +40,7 @@ export function createJobHistory(isThere: (nodeId: string) => boolean): JobHisto
         const before = jobs.get(job.id);
         if (before === job) continue;
         jobs.set(job.id, job);
+        entries.add(job.entry);
         attempts.set(`${job.id}/${job.attempt}`, job);
         hear(job, before);
       }
@@ -47,6 +51,7 @@ export function createJobHistory(isThere: (nodeId: string) => boolean): JobHisto
       return taken;
     },
     last: (jobId, attempt) => attempts.get(`${jobId}/${attempt}`),
+    knows: (entry) => entries.has(entry),
     all: () => [...jobs.values()],
     takePlaced() {
       const taken = [...placed.values()];

@@ -20,6 +20,12 @@ type Plain =
   | { do: 'refresh history' }
   | { do: 'storage'; state: StorageState }
   | { do: 'budget'; units: number | null }
+  | { do: 'brand'; on: boolean }
+  | { do: 'palette'; from: PaletteFrom; mode: number }
+  | { do: 'matching'; mode: 'exact' | 'shading'; tolerance: number | null; keepNeutrals: boolean }
+  | { do: 'recolor' }
+  | { do: 'variable mode'; mode: 'Light' | 'Dark' | null }
+  | { do: 'delete variable'; pick: number }
   | { do: 'jump'; ms: number }
   | { do: 'dismiss finished' }
   | { do: 'connect' }
@@ -44,6 +50,9 @@ const JOB_VERBS = ['cancel', 'cancel', 'retry', 'retry', 'dismiss', 'discard', '
 
 type EntryVerb = (typeof ENTRY_VERBS)[number];
 const ENTRY_VERBS = ['place again', 'place again', 'place again', 'try again', 'reveal', 'remove'] as const;
+
+type PaletteFrom = (typeof PALETTES)[number];
+const PALETTES = ['variables', 'variables', 'selection', 'typed', 'styles'] as const;
 
 type StorageState = (typeof STORAGE_STATES)[number];
 const STORAGE_STATES = ['roomy', 'roomy', 'roomy', 'tight', 'full', 'wiped'] as const;
@@ -108,6 +117,20 @@ function weighted(): fc.WeightedArbitrary<Plain>[] {
     [1, fc.constant({ do: 'refresh history' })],
     [2, fc.record({ do: fc.constant('storage'), state: fc.constantFrom(...STORAGE_STATES) })],
     [1, fc.record({ do: fc.constant('budget'), units: fc.constantFrom(null, null, 100, 300) })],
+    [2, fc.record({ do: fc.constant('brand'), on: fc.constantFrom(true, true, false) })],
+    [2, fc.record({ do: fc.constant('palette'), from: fc.constantFrom(...PALETTES), mode: fc.nat(1) })],
+    [
+      1,
+      fc.record({
+        do: fc.constant('matching'),
+        mode: fc.constantFrom('exact', 'shading'),
+        tolerance: fc.constantFrom(null, 12),
+        keepNeutrals: fc.boolean(),
+      }),
+    ],
+    [3, fc.constant({ do: 'recolor' })],
+    [1, fc.record({ do: fc.constant('variable mode'), mode: fc.constantFrom('Light', 'Dark', null) })],
+    [1, fc.record({ do: fc.constant('delete variable'), pick })],
     [1, fc.record({ do: fc.constant('jump'), ms: fc.constantFrom(-3_600_000, 3_600_000) })],
     [1, fc.constant({ do: 'dismiss finished' })],
     [3, fc.constant({ do: 'connect' })],

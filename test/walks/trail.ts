@@ -18,6 +18,8 @@ export interface Trail {
   readonly retries: Map<string, number>;
   /** Entries that the user removed from the history, or whose result was discarded. */
   readonly givenUp: Set<string>;
+  /** Layers that the user has asked to recolor, and what is in them. */
+  readonly recolored: Set<string>;
   /** Entries that the user has asked to place again. */
   readonly placings: Set<string>;
   /** Entries that were there when the user's storage was wiped: the next panel cannot know of them. */
@@ -36,6 +38,7 @@ export function createTrail(world: World): Trail {
     ordered: 0,
     retries: new Map(),
     givenUp: new Set(),
+    recolored: new Set(),
     placings: new Set(),
     wiped: new Set(),
     short: false,

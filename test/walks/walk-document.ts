@@ -15,9 +15,15 @@ export interface Pictures {
   readonly small: Uint8Array;
 }
 
-/** Two small pages with one of each kind of place that results go to: free canvas, frame, group, auto layout, instance. */
+/** A brand of four colors, and two small pages with one of each kind of place that results go to: free canvas, frame, group, auto layout, instance. */
 export function walkDocument({ picture, small }: Pictures): (build: DocumentBuilder) => void {
   return (build) => {
+    build.colors('Brand', ['Light', 'Dark'], {
+      pine: { Light: '#1f6f5c', Dark: '#7fd0b8' },
+      ink: { Light: '#17323d', Dark: '#e8f1f4' },
+      sand: { Light: '#f5e3c8', Dark: '#4a3d2a' },
+      coral: { Light: '#f2643d', Dark: '#ff8b6b' },
+    });
     const photo = (scaleMode: 'FILL' | 'FIT'): Paint[] => [
       solid(0.9, 0.9, 0.9),
       { ...ORDINARY, type: 'IMAGE', scaleMode, imageHash: build.image(picture) },

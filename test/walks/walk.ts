@@ -110,7 +110,7 @@ function check(world: World, trail: Trail, taken?: ReturnType<World['panels'][nu
   const now = lookAt(world);
   if (!trail.blurred) {
     const excused = [...placed, ...placedAgain(world, trail)];
-    checkCanvas(trail.canvas, now.canvas, { placed: excused, choices: trail.choices });
+    checkCanvas(trail.canvas, now.canvas, { placed: excused, choices: trail.choices, recolored: trail.recolored });
     promise(missing.length === 0, `The result “${missing[0]?.title ?? ''}” is said to be placed and is not there.`);
     const isThere = (id: string) => now.canvas.has(id);
     const stayed = trail.selection.filter(isThere).join() === now.selection.filter(isThere).join();

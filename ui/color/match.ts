@@ -25,7 +25,7 @@ export interface MatchOptions {
 }
 
 /** Why a color stays: locked by hand, a neutral, beyond the tolerance, or nothing to match with. */
-type LeftBecause = 'locked' | 'neutral' | 'tolerance' | 'no-palette';
+export type LeftBecause = 'locked' | 'neutral' | 'tolerance' | 'no-palette';
 
 /** What becomes of one color. `follows` is the heavier color whose decision it shares, where it made none of its own. */
 export type Decision =

@@ -2,7 +2,7 @@ import { channelsOf } from './hex.ts';
 import type { Channels } from './hex.ts';
 
 /** Where a color comes from, so that a layer can be bound to it again. */
-type PaletteSource =
+export type PaletteSource =
   | { readonly kind: 'variable'; readonly id: string }
   /** `stop` is the index of the gradient's stop, where the style is one. */
   | { readonly kind: 'style'; readonly id: string; readonly stop?: number }
@@ -12,7 +12,7 @@ type PaletteSource =
  * A brand color: `#rrggbb` of sRGB in lower case. Alpha from 0 to 1 is kept for binding and plays no part in matching, since
  * the opacity of the art stays. The weight is how much of the art it should take, in any unit that the whole palette shares.
  */
-interface PaletteColor {
+export interface PaletteColor {
   readonly hex: string;
   readonly alpha?: number;
   readonly name?: string;

@@ -5,7 +5,7 @@ import type { Oklab } from './oklab.ts';
 import type { Palette } from './palette.ts';
 
 /** One color before and after. Every ΔE OK is × 100. */
-interface ReportRow {
+export interface ReportRow {
   readonly from: string;
   readonly to: string;
   /** Of the area, from 0 to 1. */

@@ -50,6 +50,13 @@ export function createCanvasCodec(): Codec {
       });
       return Promise.resolve(own(canvas.transferToImageBitmap()));
     },
+    pixels(picture) {
+      const bitmap = bitmapOf(picture);
+      const { width, height } = bitmap;
+      const context = contextOf(new OffscreenCanvas(width, height));
+      context.drawImage(bitmap, 0, 0);
+      return Promise.resolve({ width, height, data: context.getImageData(0, 0, width, height).data });
+    },
     async drawSvg(svg, side) {
       const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
       try {
@@ -90,10 +97,14 @@ function draw(
   paint: (context: OffscreenCanvasRenderingContext2D) => void,
 ): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new UnreadableImage(`No canvas of ${String(width)} × ${String(height)} px.`);
-  paint(context);
+  paint(contextOf(canvas));
   return canvas;
+}
+
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context !== null) return context;
+  throw new UnreadableImage(`No canvas of ${String(canvas.width)} × ${String(canvas.height)} px.`);
 }
 
 /** `Blob` takes no view of shared memory, which is what the type of the bytes allows for. */

@@ -6,6 +6,13 @@ export interface Picture {
   release(): void;
 }
 
+/** Decoded pixels: RGBA in rows from the top, 8 bits each, not premultiplied, of sRGB. */
+export interface PixelData {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
 /** All pixel work of the panel, and compression. Rejects with `UnreadableImage` where the bytes are no picture. */
 export interface Codec {
   /** PNG, JPEG, WebP or GIF (first frame) to pixels, upright by EXIF. */
@@ -14,6 +21,8 @@ export interface Codec {
   resize(picture: Picture, width: number, height: number): Promise<Picture>;
   /** The colors of `original` under the alpha of `mask`, which is enlarged to the original's size. */
   cut(original: Picture, mask: Picture): Promise<Picture>;
+  /** A copy of its pixels. */
+  pixels(picture: Picture): Promise<PixelData>;
   /** A small file for lists; loses a little. */
   encodeWebp(picture: Picture): Promise<Uint8Array>;
   /** A drawing with this long side, in its own ratio. Nothing in it runs or is loaded. */

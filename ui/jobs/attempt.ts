@@ -9,6 +9,7 @@ import type { Job } from './job.ts';
 import type { Journal } from './journal.ts';
 import type { JobEvent } from './reducer.ts';
 import type { SamePictures } from './same-picture.ts';
+import type { Turns } from './turns.ts';
 import type { Placeable, Work } from './work.ts';
 
 /** A result that is there and not on the canvas yet: placing it is free. `shared`: it came with another job's call. */
@@ -49,6 +50,8 @@ export interface AttemptTools {
   readonly journal: Journal;
   /** Bounds how many pieces are exported and not sent yet, and how much their pictures weigh until they are answered. */
   readonly preparing: Gate;
+  /** Pieces are sent in the order in which they entered that gate, whichever is ready first. */
+  readonly turns: Turns;
   readonly pictures: SamePictures;
   /** What is written onto the layer of a result. */
   marks(job: Job, kept: Kept): Marks;

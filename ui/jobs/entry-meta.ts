@@ -27,6 +27,7 @@ const placed = v.object({
   name: v.string(),
   note: v.null(),
   paths: v.exactOptional(v.number()),
+  bound: v.optional(v.object({ bound: v.number(), unbound: v.number(), missing: v.number() })),
 });
 
 const standing = v.variant('at', [
@@ -57,10 +58,13 @@ const meta = v.object({
   fate,
 });
 
-/** An entry as the text that is stored. Where a result was placed is stored; why it stands elsewhere was said when it was. */
+/**
+ * An entry as the text that is stored. Where a result was placed is stored; why it stands elsewhere was said when it was, and what became of
+ * its colors follows from the recipe.
+ */
 export function writeMeta({ kind, title, model, price, recipe, fate: what }: HistoryEntry): string {
   const short = title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH - 1)}…` : title;
-  return JSON.stringify({ version: 1, kind, title: short, model, price, recipe, fate: withoutNote(what) });
+  return JSON.stringify({ version: 1, kind, title: short, model, price, recipe, fate: fateToStore(what) });
 }
 
 /** The entry behind a stored text, or null where it is none that this version understands. */
@@ -75,9 +79,11 @@ export function readMeta(stored: {
   return { id: stored.id, at: stored.at, kind, title, model, price, recipe, fate: what };
 }
 
-function withoutNote(what: HistoryEntry['fate']): HistoryEntry['fate'] {
+function fateToStore(what: HistoryEntry['fate']): HistoryEntry['fate'] {
   if (what.fate !== 'made' || what.standing.at !== 'canvas') return what;
-  return { ...what, standing: { ...what.standing, placed: { ...what.standing.placed, note: null } } };
+  const { nodeId, pageId, name, paths, bound } = what.standing.placed;
+  const placed = { nodeId, pageId, name, note: null, ...(paths === undefined ? {} : { paths }), bound };
+  return { ...what, standing: { ...what.standing, placed } };
 }
 
 function parse(text: string): unknown {

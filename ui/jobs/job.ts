@@ -1,4 +1,6 @@
 import type { Placed } from '../../plugin/protocol/contract.ts';
+import type { Closeness } from '../color/image-closeness.ts';
+import type { MatchReport } from '../color/report.ts';
 import type { OperationKind } from './registry.ts';
 import type { Failure } from './failures.ts';
 
@@ -25,9 +27,14 @@ export interface Job {
   readonly state: JobState;
 }
 
-/** A result on the canvas; `paths` are the shapes of a drawing. */
+/**
+ * A result on the canvas; `paths` are the shapes of a drawing. What was ordered in brand colors tells while the panel is open what became of
+ * them: a drawing by its `report`, a picture, which is never matched, by its `closeness`.
+ */
 export interface PlacedResult extends Placed {
   readonly paths?: number;
+  readonly report?: MatchReport;
+  readonly closeness?: Closeness;
 }
 
 /** queued → waiting → running → placing → done | failed | cancelled | unknown. */

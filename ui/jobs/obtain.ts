@@ -5,41 +5,50 @@ import { describeThrown } from './describe-failure.ts';
 import type { Pass } from './gate.ts';
 import { isActive } from './reducer.ts';
 import { settle, takeLate } from './settle.ts';
+import type { Turn } from './turns.ts';
 import type { PreparedWork } from './work.ts';
 
-/** A piece that is ready, its place among those that were not sent yet, and what its picture is known by. */
+/** A piece whose turn it is to be sent, its place among those that were not sent yet, and what its picture is known by. */
 interface Ready {
   readonly prepared: PreparedWork;
   readonly pass: Pass;
+  readonly turn: Turn;
   readonly picture: string | null;
 }
 
 /** Gets the result of a job: from another job's call for the same picture, else by a call of its own. */
 export async function obtain(attempt: Attempt, tools: AttemptTools, since: number): Promise<void> {
-  attempt.emit({ type: 'start', at: since });
   for (;;) {
-    const ready = await prepare(attempt, tools);
+    const ready = await prepare(attempt, tools, since);
     if (ready === null) return;
     const joined = joinOthers(attempt, tools, ready);
     if (joined === null) return pay(attempt, ready, tools, since);
+    ready.turn.over();
     putDown(ready.pass);
     // What another job's call came to nothing for is exported anew: holding its picture meanwhile would cost memory for each that waits.
     if (await share(attempt, ready.prepared, tools, joined)) return;
   }
 }
 
-async function prepare(attempt: Attempt, { preparing, isAlone }: AttemptTools): Promise<Ready | null> {
+async function prepare(attempt: Attempt, tools: AttemptTools, since: number): Promise<Ready | null> {
   const { signal } = attempt.controller;
   let pass: Pass | null = null;
+  let turn: Turn | null = null;
   try {
-    pass = await preparing.enter(signal);
+    pass = await tools.preparing.enter(signal);
+    // Exports take their time side by side; what follows goes in the order of the click.
+    turn = tools.turns.take();
+    attempt.emit({ type: 'start', at: since });
     const prepared = await attempt.work.prepare(signal);
     signal.throwIfAborted();
     pass.carry(prepared.picture?.length ?? 0);
     const { picture } = prepared;
-    const known = picture === null || isAlone(attempt.job()) ? null : `${attempt.job().kind} ${digest(picture)}`;
-    return { prepared, pass, picture: known };
+    const known = picture === null || tools.isAlone(attempt.job()) ? null : `${attempt.job().kind} ${digest(picture)}`;
+    await turn.come;
+    signal.throwIfAborted();
+    return { prepared, pass, turn, picture: known };
   } catch (error) {
+    turn?.over();
     if (pass !== null) putDown(pass);
     endUnsent(attempt, error);
     return null;
@@ -74,7 +83,7 @@ async function share(
 
 /** The one paid call of an attempt, with its intent before it and its outcome after it. */
 async function pay(attempt: Attempt, ready: Ready, tools: AttemptTools, since: number): Promise<void> {
-  const { prepared, picture, pass } = ready;
+  const { prepared, picture, pass, turn } = ready;
   const { run } = attempt.job();
   try {
     if (!(await writeIntent(attempt, prepared, tools))) return;
@@ -88,6 +97,7 @@ async function pay(attempt: Attempt, ready: Ready, tools: AttemptTools, since: n
     // What is kept is written down again when it has been placed.
     if (result === null || !isActive(attempt.job())) await tools.journal.outcome(attempt.job());
   } finally {
+    turn.over();
     putDown(pass);
     if (picture !== null && attempt.kept() === null) tools.pictures.settle(run, picture, null);
   }
@@ -108,7 +118,7 @@ async function writeIntent(attempt: Attempt, { recipe }: PreparedWork, { journal
 /** The outcome, or null where the call itself broke, which is a fault of ours. */
 async function send(
   attempt: Attempt,
-  { prepared, pass }: Ready,
+  { prepared, pass, turn }: Ready,
   tools: AttemptTools,
   since: number,
 ): Promise<Outcome | null> {
@@ -126,7 +136,10 @@ async function send(
     onLate: (outcome: Outcome) => void takeLate(attempt, prepared, outcome, tools),
   };
   try {
-    return await prepared.send(events, attempt.controller.signal);
+    const answer = prepared.send(events, attempt.controller.signal);
+    // It has its place in the line of calls.
+    turn.over();
+    return await answer;
   } catch (error) {
     const { state } = attempt.job();
     const sent = state.state === 'running' ? state.sent : null;

@@ -3,10 +3,11 @@ import type { Failure } from './failures.ts';
 import { createGate } from './gate.ts';
 import type { Job } from './job.ts';
 import type { Queue, QueueOptions } from './queue-types.ts';
-import { isActive, isSent, reduce, type JobEvent } from './reducer.ts';
+import { isActive, isDiscarded, isSent, reduce, type JobEvent } from './reducer.ts';
 import type { OperationKind } from './registry.ts';
 import { runAttempt } from './run-attempt.ts';
 import { createSamePictures } from './same-picture.ts';
+import { createTurns } from './turns.ts';
 import type { Work } from './work.ts';
 
 interface Entry {
@@ -43,6 +44,7 @@ class JobQueue implements Queue {
       clock: options.clock,
       journal: options.journal,
       preparing: createGate(options.preparations ?? 6, options.bytes ?? 32_000_000),
+      turns: createTurns(),
       pictures: createSamePictures(),
       marks: (...of) => options.marks(...of),
       isAlone: ({ id, run }) => !this.#entries.some(({ job }) => job.run === run && job.id !== id),
@@ -63,15 +65,22 @@ class JobQueue implements Queue {
   }
 
   cancel(jobId: string): void {
+    this.#cancel(jobId);
+    // What was not allowed to start may have held up others that are.
+    this.#startNext();
+  }
+
+  cancelAll(): void {
+    for (const { job } of this.#entries) this.#cancel(job.id);
+    this.#startNext();
+  }
+
+  #cancel(jobId: string): void {
     const entry = this.#find(jobId);
     if (entry === undefined || !isActive(entry.job) || entry.job.state.state === 'placing') return;
     const sent = isSent(entry.job);
     this.#apply(entry, { type: 'cancel', sent });
     if (!sent) entry.attempt?.controller.abort();
-  }
-
-  cancelAll(): void {
-    for (const { job } of this.#entries) this.cancel(job.id);
   }
 
   discard(jobId: string): void {
@@ -243,8 +252,4 @@ class JobQueue implements Queue {
 /** Each paid call of a job is written down under a name of its own. */
 function entryOf(jobId: string, attempt: number): string {
   return `${jobId}.${String(attempt)}`;
-}
-
-function isDiscarded({ state }: Job): boolean {
-  return state.state === 'cancelled' && state.discarded === true;
 }

@@ -101,6 +101,11 @@ export function isSent(job: Job): boolean {
   return job.state.state === 'running' && job.state.sent !== null;
 }
 
+/** The user does not want its result. */
+export function isDiscarded({ state }: Job): boolean {
+  return state.state === 'cancelled' && state.discarded === true;
+}
+
 /** Cancelled after it had left, and not answered yet. */
 function isUnanswered({ state }: Job): boolean {
   return state.state === 'cancelled' && state.sent && state.credits === undefined;

@@ -37,14 +37,18 @@ export function createRecraft(options: RecraftOptions): Recraft {
     heard: { at: Number.NEGATIVE_INFINITY },
   };
 
-  function processImage(path: string, image: Uint8Array, events: CallEvents, signal: AbortSignal): Promise<Outcome> {
+  function processImage(
+    path: string,
+    { image, ...more }: { image: Uint8Array } & Record<string, unknown>,
+    events: CallEvents,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
     const type = sniff(image);
     if (type !== 'png' && type !== 'jpeg' && type !== 'webp') {
       return Promise.resolve({ kind: 'failed', failure: silentFailure('not-sent') });
     }
-    const format = path.endsWith('/removeBackground') ? { image_format: 'png' } : {};
     const body = () =>
-      JSON.stringify({ image_url: dataUrl(`image/${type}`, image), response_format: 'b64_json', ...format });
+      JSON.stringify({ image_url: dataUrl(`image/${type}`, image), response_format: 'b64_json', ...more });
     return paidCall(context, { path, body }, events, signal);
   }
 
@@ -53,14 +57,25 @@ export function createRecraft(options: RecraftOptions): Recraft {
     me: (signal = new AbortController().signal, token) =>
       freeCall(context, { path: '/v1/users/me', token, read: readUser }, signal),
     generate: (request, events, signal) => paidCall(context, generation(request), events, signal),
-    vectorize: ({ image }, events, signal) => processImage('/v1/images/vectorize', image, events, signal),
-    removeBackground: ({ image }, events, signal) => processImage('/v1/images/removeBackground', image, events, signal),
+    vectorize({ image, palette }, events, signal) {
+      const colors = palette === undefined ? {} : { strict_color_palette: palette };
+      return processImage('/v1/images/vectorize', { image, ...colors }, events, signal);
+    },
+    removeBackground: ({ image }, events, signal) =>
+      processImage('/v1/images/removeBackground', { image, image_format: 'png' }, events, signal),
   };
 }
 
 /** The paths for one kind refuse a model of the other with a 400, free of charge, where the general path would charge. */
-function generation({ prompt, model, size, output }: GenerateRequest): { path: string; body: () => string } {
+function generation({ prompt, model, size, output, colors = [], background }: GenerateRequest): {
+  path: string;
+  body: () => string;
+} {
   const vector = output === 'vector';
+  const controls = {
+    ...(colors.length === 0 ? {} : { colors }),
+    ...(background === undefined ? {} : { background_color: { rgb: background } }),
+  };
   return {
     path: `/v1/images/generations/${vector ? 'vector' : 'raster'}`,
     body: () =>
@@ -70,6 +85,7 @@ function generation({ prompt, model, size, output }: GenerateRequest): { path: s
         size,
         n: 1,
         response_format: 'b64_json',
+        ...(Object.keys(controls).length === 0 ? {} : { controls }),
         ...(vector ? {} : { image_format: 'png' }),
       }),
   };

@@ -32,7 +32,8 @@ interface Waiter {
 }
 
 /** A limiter of its own for each panel: Recraft counts by user, and nobody else is told. */
-export function createLimiter(clock: Clock, limits: Limits = RECRAFT_LIMITS): Limiter {
+export function createLimiter(clock: Clock, agreed: Limits = RECRAFT_LIMITS): Limiter {
+  let limits = agreed;
   const waiters: Waiter[] = [];
   let issued = 0;
   let starts: Starts = { requests: [], images: [] };
@@ -88,6 +89,7 @@ export function createLimiter(clock: Clock, limits: Limits = RECRAFT_LIMITS): Li
       });
     },
     pause(until) {
+      limits = widened(limits, agreed);
       pausedUntil = Math.max(pausedUntil, until);
       advance();
     },
@@ -122,4 +124,9 @@ function waitInLine(waiters: Waiter[], advance: () => void, { ticket, signal, on
     waiters.splice(behind === -1 ? waiters.length : behind, 0, waiter);
     advance();
   });
+}
+
+/** After a refusal the requests keep a little more apart, up to a quarter more: on this way to Recraft they arrive closer than they leave. */
+function widened({ requests, images }: Limits, agreed: Limits): Limits {
+  return { requests: { ...requests, span: Math.min(requests.span * 1.05, agreed.requests.span * 1.25) }, images };
 }

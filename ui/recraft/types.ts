@@ -8,6 +8,9 @@ export interface User {
   readonly name: string | null;
 }
 
+/** Channels of sRGB, whole numbers from 0 to 255. */
+type Rgb = readonly [r: number, g: number, b: number];
+
 /** One image from a prompt. */
 export interface GenerateRequest {
   readonly prompt: string;
@@ -15,11 +18,17 @@ export interface GenerateRequest {
   /** A ratio such as `4:3`, valid for every model. */
   readonly size: string;
   readonly output: 'vector' | 'image';
+  /** Colors that the art should have: at most ten, with weights that add up to at most 1. Followed well, never exactly. */
+  readonly colors?: readonly { readonly rgb: Rgb; readonly weight: number }[];
+  /** The color of the ground. */
+  readonly background?: Rgb;
 }
 
 interface VectorizeRequest {
   /** PNG, JPEG or WebP, within the API's limits. */
   readonly image: Uint8Array;
+  /** The only colors that the drawing should have; `strict_color_palette`, which the vendor's description alone knows. Never relied upon. */
+  readonly palette?: readonly Rgb[];
 }
 
 interface RemoveBackgroundRequest {

@@ -7,6 +7,7 @@ import type { Codec } from '../image/codec.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createRecraft, type RecraftOptions } from '../recraft/create-recraft.ts';
 import type { SvgDom } from '../svg/dom.ts';
+import { createBrand } from './brand/create-brand.ts';
 import { createAccount } from './account.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createNotices } from './notices.ts';
@@ -48,6 +49,7 @@ const DEFAULTS: Preferences = {
   keepPrompts: false,
   keepHistory: true,
   budget: null,
+  brand: { on: false, mode: 'exact', tolerance: null, keepNeutrals: true, choice: null, palette: null },
 };
 
 /** The whole app without a pixel. Asks the controller for its opening and checks the stored token; all else needs a verb. */
@@ -76,11 +78,16 @@ export function createApp(options: AppOptions): App {
   const parts = { tools, clock, ids, journal: records.journal, account, notices, announcements, keepPrompts };
   const work = createWork({ ...parts, budget: () => preferences.value.value.budget });
   const history = createHistory({ ...parts, records, work });
+  const { store, journal } = records;
+  const brand = createBrand({ tools, ids, preferences, selection, notices, store, journal, jobs: work.jobs });
   const isActive = computed(() => work.active.value > 0);
   const [now, stopTicking] = createTicker(clock, isActive);
   const stopFollowing = followNetwork(online, { holds: work.holds, account, notices, announcements });
 
-  void takeOpening({ plugin, command, preferences, selection, notices, account }).then(() => history.open());
+  void takeOpening({ plugin, command, preferences, selection, notices, account }).then(() => {
+    brand.open();
+    return history.open();
+  });
 
   return {
     command,
@@ -96,6 +103,7 @@ export function createApp(options: AppOptions): App {
     forecast: work.forecast,
     usual: work.usual,
     history: history.view,
+    brand: brand.view,
     notices: notices.list,
     announcement: announcements.text,
     now,
@@ -104,9 +112,10 @@ export function createApp(options: AppOptions): App {
     disconnect: () => account.disconnect(),
     checkAgain: () => account.checkAgain(),
     keepToken: (keep) => account.keepToken(keep),
-    ...createOrders({ work, account, notices, selection, clock }),
+    ...createOrders({ work, account, notices, selection, clock, brand }),
     ...createJobVerbs(work, { plugin, notices }),
     ...history.verbs,
+    ...brand.verbs,
     savePreferences: (change) => preferences.change(change),
     dismissNotice: (id) => notices.dismiss(id),
     thumbnail: (layerId, side) => selection.thumbnail(layerId, side),
@@ -114,7 +123,7 @@ export function createApp(options: AppOptions): App {
     dispose() {
       stopFollowing();
       stopTicking();
-      for (const part of [preferences, announcements, work, history]) part.dispose();
+      for (const part of [preferences, announcements, work, history, brand]) part.dispose();
       plugin.close();
     },
   };

@@ -1,5 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Job } from '../jobs/job.ts';
+import { isActive, isSent } from '../jobs/reducer.ts';
 import { formatUnits } from '../lib/format.ts';
 import type { Announcements } from './announcements.ts';
 import type { Pause } from './types.ts';
@@ -31,10 +32,9 @@ export function createHolds({ jobs, budget, announcements }: HoldOptions): Holds
   const over = signal<{ readonly limit: number; readonly committed: number } | null>(null);
   /** What had been spent when the user said to go on past the budget. */
   let from = 0;
-  const waiting = computed(() => jobs.value.some(({ state }) => state.state === 'queued'));
   const stopFollowing = effect(() => {
     // What was paused for has been cancelled or has ended: the next order starts by itself.
-    if (waiting.value || jobs.value.some(({ state }) => state.state === 'waiting')) return;
+    if (jobs.value.some(isUnsent)) return;
     paused.value = false;
     over.value = null;
   });
@@ -70,4 +70,8 @@ export function createHolds({ jobs, budget, announcements }: HoldOptions): Holds
     },
     dispose: stopFollowing,
   };
+}
+
+function isUnsent(job: Job): boolean {
+  return isActive(job) && job.state.state !== 'placing' && !isSent(job);
 }

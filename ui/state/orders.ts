@@ -1,5 +1,5 @@
-import type { Layer } from '../../plugin/protocol/contract.ts';
 import { describeFailure } from '../jobs/describe-failure.ts';
+import type { Matching } from '../jobs/matching.ts';
 import { OPERATIONS } from '../jobs/registry.ts';
 import type { Clock } from '../lib/clock.ts';
 import { plural } from '../lib/format.ts';
@@ -9,7 +9,8 @@ import type { Notices } from './notices.ts';
 import { createRepeatGuard } from './repeats.ts';
 import type { SelectionStore } from './selection.ts';
 import type { App, GenerateParams, LayerParams } from './types.ts';
-import { UNFIT_WORDS } from './unfit-words.ts';
+import type { BrandStore } from './brand/create-brand.ts';
+import { leftOutNotice, type LeftOut } from './unfit-words.ts';
 import type { WorkStore } from './work.ts';
 
 interface OrderOptions {
@@ -18,6 +19,7 @@ interface OrderOptions {
   readonly notices: Notices;
   readonly selection: SelectionStore;
   readonly clock: Clock;
+  readonly brand: Pick<BrandStore, 'forOrder'>;
 }
 
 /**
@@ -29,7 +31,7 @@ export type Orders = Pick<App, 'generate' | 'vectorize' | 'removeBackground'>;
 const NOTHING_CHARGED = { kind: 'nothing' } as const;
 
 /** The verbs over the work; they refuse what cannot be sent, in a notice, before anything is captured. */
-export function createOrders({ work, account, notices, selection, clock }: OrderOptions): Orders {
+export function createOrders({ work, account, notices, selection, clock, brand }: OrderOptions): Orders {
   const once = createRepeatGuard(clock);
 
   function hasToken(): boolean {
@@ -38,15 +40,23 @@ export function createOrders({ work, account, notices, selection, clock }: Order
     return there;
   }
 
-  /** Layers that can be used. Unfit ones are left out and named; the panel does not offer them, but the canvas may have moved on. */
+  /** In brand colors where these are on: as they are at the click, or as soon as they have been read. */
+  async function inColors<Request>(request: Request): Promise<Request & { readonly brand?: Matching | undefined }> {
+    const matching = await brand.forOrder();
+    return { ...request, ...(matching && { brand: matching }) };
+  }
+
+  /** Layers that can be used. Unfit ones are left out and told; the panel does not offer them, but the canvas may have moved on. */
   function fitLayers(layerIds: readonly string[], purpose: 'vectorize' | 'background'): readonly string[] {
     const layers = new Map(selection.value.value.layers.map((layer) => [layer.id, layer]));
-    return layerIds.filter((id) => {
+    const leftOut = layerIds.flatMap((id): LeftOut[] => {
       const layer = layers.get(id);
-      if (layer === undefined || layer[purpose] === null) return true;
-      notices.show(unfitNotice(layer, UNFIT_WORDS[layer[purpose]]));
-      return false;
+      const why = layer?.[purpose] ?? null;
+      return layer === undefined || why === null ? [] : [{ layer, why }];
     });
+    if (leftOut.length > 0) notices.show(leftOutNotice(leftOut));
+    const unfit = new Set(leftOut.map(({ layer }) => layer.id));
+    return layerIds.filter((id) => !unfit.has(id));
   }
 
   async function onLayers(
@@ -71,7 +81,7 @@ export function createOrders({ work, account, notices, selection, clock }: Order
   async function generate(params: GenerateParams): Promise<void> {
     if (!hasToken()) return;
     const failure = checkPrompt(params.prompt, params.model);
-    if (failure === null) await work.start('generate', OPERATIONS.generate, params);
+    if (failure === null) await work.start('generate', OPERATIONS.generate, await inColors(params));
     else notices.fail(failure);
   }
 
@@ -79,15 +89,13 @@ export function createOrders({ work, account, notices, selection, clock }: Order
     generate: (params) => once('generate', params, () => generate(params)),
     vectorize: (params) =>
       once('vectorize', params, () =>
-        onLayers(params, 'vectorize', (request) => work.start('vectorize', OPERATIONS.vectorize, request)),
+        onLayers(params, 'vectorize', async (request) =>
+          work.start('vectorize', OPERATIONS.vectorize, await inColors(request)),
+        ),
       ),
     removeBackground: (params) =>
       once('background', params, () =>
         onLayers(params, 'background', (request) => work.start('background', OPERATIONS.background, request)),
       ),
   };
-}
-
-function unfitNotice({ id, name }: Layer, text: string) {
-  return { id: `unfit-${id}`, tone: 'warning', title: `“${name}” was left out`, text } as const;
 }

@@ -1,8 +1,9 @@
 import type { Job } from '../jobs/job.ts';
 import { PLACEMENT_WORDS } from '../jobs/placement-words.ts';
 import { isActive } from '../jobs/reducer.ts';
-import { formatSeconds } from '../lib/format.ts';
+import { formatCount, formatSeconds } from '../lib/format.ts';
 import type { Announcements } from './announcements.ts';
+import { missingWords } from './brand/recolor-words.ts';
 import type { Notices } from './notices.ts';
 
 interface Reporters {
@@ -10,22 +11,37 @@ interface Reporters {
   readonly notices: Notices;
 }
 
-/** Tells about a job that ended: its failure in its own words, or a result that stands elsewhere than asked. */
-export function reportEnd(job: Job, { announcements, notices }: Reporters): void {
-  const { state } = job;
+/**
+ * Tells about a job that ended: its failure in its own words, or a result that stands elsewhere than asked. Jobs of one click that ended alike
+ * share a notice and a sentence, as there may be hundreds. `jobs` are all of them, this one included.
+ */
+export function reportEnd(job: Job, jobs: readonly Job[], { announcements, notices }: Reporters): void {
+  const { run, state } = job;
   switch (state.state) {
     case 'done': {
-      const { note } = state.placed;
+      const { note, bound, name } = state.placed;
+      reportUnbound(bound?.missing ?? 0, name, { announcements, notices });
       if (note === null) return;
+      const subject = `placed-${run}-${note}`;
       const text = PLACEMENT_WORDS[note];
-      notices.show({ id: `placed-${job.id}`, tone: 'plain', title: state.placed.name, text });
-      announcements.say(job.id, text);
+      const others = countAlike(job, jobs) - 1;
+      notices.show({
+        id: subject,
+        tone: 'plain',
+        title: others === 0 ? name : `${name} and ${formatCount(others)} more`,
+        text,
+      });
+      announcements.say(subject, text);
       return;
     }
     case 'failed':
-    case 'unknown':
-      announcements.say(job.id, `${state.failure.title}. ${state.failure.text}`);
+    case 'unknown': {
+      const { code, title, text } = state.failure;
+      const count = countAlike(job, jobs);
+      const many = count === 1 ? '' : `${formatCount(count)} ${state.state === 'failed' ? 'failed' : 'unclear'}. `;
+      announcements.say(`${state.state}-${run}-${code}`, `${many}${title}. ${text}`);
       return;
+    }
     case 'queued':
     case 'waiting':
     case 'running':
@@ -35,6 +51,14 @@ export function reportEnd(job: Job, { announcements, notices }: Reporters): void
     default:
       state satisfies never;
   }
+}
+
+/** Tells of colors that stayed plain because their variable or style was deleted between the click and the placing. */
+export function reportUnbound(missing: number, name: string, { announcements, notices }: Reporters): void {
+  const text = missingWords(missing);
+  if (text === '') return;
+  notices.show({ id: 'unbound', tone: 'warning', title: `“${name}” is not all bound`, text });
+  announcements.say('unbound', text);
 }
 
 /** Tells how far the work is: the count of what is done, and a wait for Recraft's limit. */
@@ -61,4 +85,15 @@ function limitedUntil(jobs: readonly Job[]): number | null {
     state.state === 'waiting' && state.why === 'rate-limit' ? [state.until] : [],
   );
   return waits.length === 0 ? null : Math.max(...waits);
+}
+
+function countAlike(job: Job, jobs: readonly Job[]): number {
+  const end = endOf(job);
+  return jobs.filter((other) => other.run === job.run && endOf(other) === end).length;
+}
+
+/** What jobs of a click have in common that are told of together. */
+function endOf({ state }: Job): string {
+  if (state.state === 'done') return `done ${state.placed.note ?? ''}`;
+  return 'failure' in state ? `${state.state} ${state.failure.code}` : state.state;
 }

@@ -6,6 +6,7 @@ import type { Job } from '../jobs/job.ts';
 import type { LayerOrder } from '../jobs/operations/capture-layers.ts';
 import type { GenerateOrder } from '../jobs/operations/generate.ts';
 import type { Asset } from '../recraft/types.ts';
+import type { Brand, BrandVerbs } from './brand/types.ts';
 
 /** Whether Recraft can be used, and with which account. `last4` are the last four characters of the token. */
 export type Connection =
@@ -73,14 +74,14 @@ export interface Spending {
   readonly units: number;
 }
 
-/** A click on the button of the Create screen. */
-export type GenerateParams = GenerateOrder;
+/** A click on the button of the Create screen; whether in brand colors is chosen elsewhere. */
+export type GenerateParams = Omit<GenerateOrder, 'brand'>;
 
 /** A click on the button of a screen that works on layers. */
-export type LayerParams = LayerOrder;
+export type LayerParams = Omit<LayerOrder, 'brand'>;
 
 /** The whole app without a pixel: signals to draw and verbs to call. */
-export interface App extends HistoryVerbs {
+export interface App extends HistoryVerbs, BrandVerbs {
   readonly command: ReadonlySignal<Command>;
   readonly connection: ReadonlySignal<Connection>;
   readonly selection: ReadonlySignal<Selection>;
@@ -99,6 +100,7 @@ export interface App extends HistoryVerbs {
   /** How long a call like a job's takes: as measured in this run, else the usual time. */
   readonly usual: ReadonlySignal<(job: Job) => number>;
   readonly history: HistoryView;
+  readonly brand: Brand;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   /** What a screen reader is told next, politely. */
   readonly announcement: ReadonlySignal<string>;

@@ -83,7 +83,7 @@ export function createWork(options: WorkOptions): WorkStore {
       spending.add(work, credits);
     },
     onEnd(job) {
-      reportEnd(job, { announcements, notices });
+      reportEnd(job, jobs.value, { announcements, notices });
       if (job.state.state === 'unknown') lost.add(job);
       else unclear.settle(job, 0);
     },
@@ -159,9 +159,13 @@ function measureCalls(before: readonly Job[], jobs: readonly Job[], now: number,
   }
 }
 
-/** When the queued jobs will probably be sent: in their order, behind all that waits already. */
+/**
+ * When the queued jobs will probably be sent: in their order, behind all that waits already and behind the jobs that are being made ready, which
+ * have no turn of their own yet.
+ */
 function forecastOf(jobs: readonly Job[], forecast: (count: number) => readonly number[]): ReadonlyMap<string, number> {
   const queued = jobs.filter(({ state }) => state.state === 'queued');
-  const starts = forecast(queued.length);
+  const preparing = jobs.filter(({ state }) => state.state === 'running' && state.sent === null).length;
+  const starts = forecast(preparing + queued.length).slice(preparing);
   return new Map(queued.map(({ id }, index) => [id, starts[index] ?? 0]));
 }

@@ -153,7 +153,8 @@ describe('a result is bound to the variables of its colors', () => {
     ]);
     expect(placed.bound).toEqual({ bound: 2, unbound: 1, missing: 2 });
     const [left] = fillsBelow(figma, placed.nodeId);
-    expect(left && paintOf(left)).toMatchObject({ color: { g: 111 / 255 }, boundVariables: {} });
+    expect(left && paintOf(left)).toMatchObject({ color: { g: 111 / 255 } });
+    expect(left && aliases(left)).toEqual([undefined]);
   });
 
   test('a variable that is deleted at the last moment costs no result', async () => {

@@ -1,3 +1,4 @@
+import { readStrictPalette, snapFills } from '../art/strict-palette.ts';
 import type { Studio } from '../art/studio.ts';
 import { readInputImage } from '../input-image.ts';
 import type { Operation } from './operation.ts';
@@ -13,17 +14,17 @@ const OPTIONS = [
   'return_gradients',
   'shape_stacking',
   'small_shape_filter',
-  'strict_color_palette',
 ];
 
-/** Traces a raster picture into an SVG. Its options are documented too thinly to simulate. */
+/** Traces a raster picture into an SVG. Its other options are documented too thinly to simulate. */
 export function createVectorize(studio: Studio): Operation {
   return {
     schemas: { json: 'VectorizeImageJSONRequest', multipart: 'VectorizeImageRequest' },
     answers: 'image',
     read: async (body) => {
-      checkFields(body, [...RESULT_FIELDS, 'image_url', 'file', 'image'], OPTIONS);
+      checkFields(body, [...RESULT_FIELDS, 'image_url', 'file', 'image', 'strict_color_palette'], OPTIONS);
       const { delivery } = readResultOptions(body.fields);
+      const palette = readStrictPalette(body.fields['strict_color_palette']);
       const image = await readInputImage(body, false);
       if (image.kind === 'svg') throw new Error('an SVG was let in');
       return {
@@ -31,7 +32,10 @@ export function createVectorize(studio: Studio): Operation {
         images: 1,
         units: 10,
         delivery,
-        draw: async () => [{ kind: 'svg', bytes: await studio.vectorize(image.pixels) }],
+        draw: async () => {
+          const bytes = await studio.vectorize(image.pixels);
+          return [{ kind: 'svg', bytes: palette ? snapFills(bytes, palette) : bytes }];
+        },
       };
     },
   };

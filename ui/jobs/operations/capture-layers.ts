@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import type { Original, Target } from '../../../plugin/protocol/contract.ts';
 import { originalSchema, targetSchema } from '../../../plugin/protocol/schemas.ts';
+import { brandParams, type Matching } from '../matching.ts';
 import type { Description, Piece, Tools } from '../operation.ts';
 
-/** Layers to work on, and what becomes of them. */
+/** Layers to work on, and what becomes of them. `brand`: what drawings are matched with. */
 export interface LayerOrder {
   readonly layerIds: readonly string[];
   readonly original: Original;
   readonly dropBackground: boolean;
+  readonly brand?: Matching | null | undefined;
 }
 
 /** One layer of an order, as it was at the click. */
@@ -15,6 +17,7 @@ export interface LayerParams {
   readonly target: Target;
   readonly original: Original;
   readonly dropBackground: boolean;
+  readonly brand?: Matching | null | undefined;
 }
 
 /** A layer's part of a recipe. */
@@ -22,15 +25,16 @@ export const layerParamsSchema: v.GenericSchema<unknown, LayerParams> = v.object
   target: targetSchema,
   original: originalSchema,
   dropBackground: v.boolean(),
+  brand: brandParams.brand,
 });
 
 /** One piece for each layer that is still there, in the order of the click. */
 export async function captureLayers(
   { plugin }: Tools,
-  { layerIds, original, dropBackground }: LayerOrder,
+  { layerIds, ...order }: LayerOrder,
 ): Promise<readonly Piece<LayerParams>[]> {
   const targets = await plugin['layer.capture'](layerIds);
-  return targets.map((target) => pieceOfLayer({ target, original, dropBackground }));
+  return targets.map((target) => pieceOfLayer({ target, ...order }));
 }
 
 /** The piece of a layer. */

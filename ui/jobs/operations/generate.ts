@@ -5,12 +5,23 @@ import { cellSize } from '../../catalog/cell-size.ts';
 import { modelById } from '../../catalog/choose-model.ts';
 import { priceOf } from '../../catalog/prices.ts';
 import { toFigmaImage } from '../../image/to-figma-image.ts';
-import { cleanSvg } from '../../svg/clean-svg.ts';
+import { heaviest } from '../../color/palette.ts';
+import { channelsOf } from '../../color/hex.ts';
+import { brandParams, paletteOf, type Matching } from '../matching.ts';
+import type { GenerateRequest } from '../../recraft/types.ts';
 import type { Piece } from '../operation.ts';
+import { closenessOf } from '../picture-closeness.ts';
+import { readyDrawing } from '../ready-drawing.ts';
 import { defineOperation } from '../work.ts';
 
+/** The colors that art is asked for and, where it is a drawing, matched with. `background`: of its ground, `#rrggbb`. */
+interface InColors {
+  readonly brand?: Matching | null | undefined;
+  readonly background?: string | null | undefined;
+}
+
 /** What a click asks for. */
-export interface GenerateOrder {
+export interface GenerateOrder extends InColors {
   readonly prompt: string;
   readonly output: 'vector' | 'image';
   readonly model: string;
@@ -21,7 +32,7 @@ export interface GenerateOrder {
 }
 
 /** One image of an order. The spot was captured once for all of them. */
-export interface GenerateParams {
+export interface GenerateParams extends InColors {
   readonly prompt: string;
   readonly output: 'vector' | 'image';
   readonly model: string;
@@ -44,6 +55,7 @@ const params: v.GenericSchema<unknown, GenerateParams> = v.object({
   dropBackground: v.boolean(),
   spot: spotSchema,
   cell: cellSchema,
+  ...brandParams,
 });
 
 /** Art from a prompt, into the selected frame or onto free canvas. */
@@ -64,21 +76,23 @@ export const generate = defineOperation<GenerateOrder, GenerateParams, null>({
 
   piece: pieceOf,
 
-  prepare: ({ recraft }, { prompt, model, ratio, output }) =>
+  prepare: ({ recraft }, { prompt, model, ratio, output, ...colors }) =>
     Promise.resolve({
       facts: null,
       picture: null,
-      send: (events, signal) => recraft.generate({ prompt, model, size: ratio, output }, events, signal),
+      send: (events, signal) =>
+        recraft.generate({ prompt, model, size: ratio, output, ...asked(colors) }, events, signal),
     }),
 
-  async place({ plugin, codec, svgDom }, { params: { spot, cell, prompt, dropBackground }, asset }, marks) {
+  async place({ plugin, codec, svgDom }, { params: { spot, cell, prompt, ...wanted }, asset }, marks) {
     const name = nameFrom(prompt);
     if (asset.kind === 'svg') {
-      const { svg, paths } = cleanSvg(asset.text, svgDom, { dropBackground });
-      return { ...(await plugin['result.insertVector']({ spot, cell, name, svg, ...marks })), paths };
+      const { placing, told } = readyDrawing(asset.text, svgDom, wanted);
+      return { ...(await plugin['result.insertVector']({ spot, cell, name, ...placing, ...marks })), ...told };
     }
     const bytes = await toFigmaImage(codec, asset.bytes);
-    return plugin['result.insertImage']({ spot, cell, name, bytes, ...marks });
+    const told = await closenessOf(codec, bytes, wanted.brand);
+    return { ...(await plugin['result.insertImage']({ spot, cell, name, bytes, ...marks })), ...told };
   },
 
   async elsewhere({ plugin }, older, run) {
@@ -86,6 +100,13 @@ export const generate = defineOperation<GenerateOrder, GenerateParams, null>({
     return { ...older, cell, spot: await plugin['spot.capture']({ run, frameId: null, cell }) };
   },
 });
+
+function asked({ brand, background }: InColors): Pick<GenerateRequest, 'colors' | 'background'> {
+  return {
+    ...(brand ? { colors: heaviest(paletteOf(brand)) } : {}),
+    ...(background ? { background: channelsOf(background) } : {}),
+  };
+}
 
 function pieceOf(piece: GenerateParams): Piece<GenerateParams> {
   return { title: piece.prompt, layerId: null, params: piece };

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { TOOL_PRICES, TOOL_TIMES } from '../../catalog/prices.ts';
 import { fitForApi } from '../../image/fit-for-api.ts';
 import { toFigmaImage } from '../../image/to-figma-image.ts';
-import { cleanSvg } from '../../svg/clean-svg.ts';
+import { closenessOf } from '../picture-closeness.ts';
+import { readyDrawing } from '../ready-drawing.ts';
+import { strictPalette } from '../matching.ts';
 import { defineOperation } from '../work.ts';
 import {
   captureLayers,
@@ -27,20 +29,23 @@ export const vectorize = defineOperation<LayerOrder, LayerParams, null>({
   piece: pieceOfLayer,
   elsewhere: samePlace,
 
-  async prepare({ plugin, codec, recraft }, { target }, signal) {
+  async prepare({ plugin, codec, recraft }, { target, brand }, signal) {
     const pixels = await plugin['layer.export']({ target, purpose: 'vectorize' });
     signal.throwIfAborted();
     const { bytes: image } = await fitForApi(codec, pixels.bytes);
-    return { facts: null, picture: image, send: (events, stop) => recraft.vectorize({ image }, events, stop) };
+    const palette = strictPalette(brand);
+    const request = { image, ...(palette && { palette }) };
+    return { facts: null, picture: image, send: (events, stop) => recraft.vectorize(request, events, stop) };
   },
 
   async place({ plugin, codec, svgDom }, { params, asset }, marks) {
-    const { target, original, dropBackground } = params;
+    const { target, original, brand } = params;
     if (asset.kind === 'svg') {
-      const { svg, paths } = cleanSvg(asset.text, svgDom, { dropBackground });
-      return { ...(await plugin['result.replaceWithVector']({ target, original, svg, ...marks })), paths };
+      const { placing, told } = readyDrawing(asset.text, svgDom, params);
+      return { ...(await plugin['result.replaceWithVector']({ target, original, ...placing, ...marks })), ...told };
     }
     const bytes = await toFigmaImage(codec, asset.bytes);
-    return plugin['result.replaceWithImage']({ target, original, bytes, ...marks });
+    const told = await closenessOf(codec, bytes, brand);
+    return { ...(await plugin['result.replaceWithImage']({ target, original, bytes, ...marks })), ...told };
   },
 });

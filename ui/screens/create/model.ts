@@ -17,6 +17,12 @@ interface ModelGroup {
   readonly models: readonly Model[];
 }
 
+/** A color that the ground may have. */
+interface Ground {
+  readonly hex: string;
+  readonly name: string;
+}
+
 export interface CreateModel {
   readonly prompt: Signal<string>;
   /** Whether the prompt should take the focus; put down by whoever gives it. */
@@ -30,6 +36,11 @@ export interface CreateModel {
   /** The selected frame that new art may go into. */
   readonly frame: ReadonlySignal<{ readonly id: string; readonly name: string } | null>;
   readonly intoFrame: ReadonlySignal<boolean>;
+  /** Palette colors that the ground may have, each value once; none while brand colors are off. */
+  readonly grounds: ReadonlySignal<readonly Ground[]>;
+  /** The chosen one by its hex; null leaves the ground to Recraft. */
+  readonly ground: ReadonlySignal<string | null>;
+  chooseGround(hex: string | null): void;
   readonly optionsOpen: Signal<boolean>;
   readonly units: ReadonlySignal<number>;
   readonly short: ReadonlySignal<Shortfall | null>;
@@ -51,6 +62,9 @@ export function createCreateModel(app: App): CreateModel {
   const prompt = signal('');
   const focusWanted = signal(false);
   const onCanvas = signal(false);
+  const wantedGround = signal<string | null>(null);
+  const grounds = computed(() => groundsOf(app));
+  const ground = computed(() => grounds.value.find(({ hex }) => hex === wantedGround.value)?.hex ?? null);
 
   const model = computed(() => chosenModel(preferences.value));
   const length = computed(() => promptLength(prompt.value));
@@ -74,7 +88,8 @@ export function createCreateModel(app: App): CreateModel {
     const { output, ratio, dropBackground } = preferences.value;
     const frameId = intoFrame.value && frame.value !== null ? frame.value.id : null;
     const params = { prompt: prompt.value.trim(), output, model: model.value.id, ratio, count, frameId };
-    void app.generate({ ...params, dropBackground: output === 'vector' && dropBackground });
+    const background = ground.value === null ? {} : { background: ground.value };
+    void app.generate({ ...params, ...background, dropBackground: output === 'vector' && dropBackground });
   }
 
   return {
@@ -87,6 +102,11 @@ export function createCreateModel(app: App): CreateModel {
     modelGroups: computed(() => groupModels(modelsFor(preferences.value.output))),
     frame,
     intoFrame,
+    grounds,
+    ground,
+    chooseGround(hex) {
+      wantedGround.value = hex;
+    },
     optionsOpen: signal(false),
     units,
     short,
@@ -111,6 +131,14 @@ export function createCreateModel(app: App): CreateModel {
       if (affordable > 0) run(affordable);
     },
   };
+}
+
+function groundsOf({ brand }: App): readonly Ground[] {
+  if (!brand.on.value) return [];
+  const byValue = new Map(
+    brand.palette.value.toReversed().map(({ hex, name }) => [hex, name ?? hex.slice(1).toUpperCase()]),
+  );
+  return [...byValue].map(([hex, name]) => ({ hex, name })).toReversed();
 }
 
 /** A stored model that is not on offer for this kind of result gives way to the first choice. */

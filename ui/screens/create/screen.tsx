@@ -8,6 +8,8 @@ import { Row } from '../../components/row.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
 import { formatCount, formatUnits } from '../../lib/format.ts';
+import { BrandBlock } from '../brand/block.tsx';
+import type { BrandModel } from '../brand/model.ts';
 import { type CreateModel, modelName } from './model.ts';
 
 const outputs = [
@@ -18,8 +20,8 @@ const outputs = [
 const counts = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: value }));
 
 /** A prompt and what to make of it. */
-export function CreateScreen({ model }: { model: CreateModel }) {
-  const { output, ratio, count, dropBackground } = model.preferences.value;
+export function CreateScreen({ model, brand }: { model: CreateModel; brand: BrandModel }) {
+  const { output, ratio, count } = model.preferences.value;
   return (
     <>
       <section class="section">
@@ -65,23 +67,56 @@ export function CreateScreen({ model }: { model: CreateModel }) {
         </Row>
         <Placement model={model} />
       </section>
-      {output === 'vector' ? (
-        <Disclosure
-          label="More options"
-          summary={dropBackground ? 'No background shape' : 'With background shape'}
-          open={model.optionsOpen.value}
-          onToggle={(open) => {
-            model.optionsOpen.value = open;
-          }}
-        >
-          <Checkbox
-            label="Drop background shape"
-            checked={dropBackground}
-            onChange={(checked) => model.change({ dropBackground: checked })}
-          />
-        </Disclosure>
-      ) : null}
+      <BrandBlock model={brand} />
+      <MoreOptions model={model} />
     </>
+  );
+}
+
+function MoreOptions({ model }: { model: CreateModel }) {
+  const { output, dropBackground } = model.preferences.value;
+  const grounds = model.grounds.value;
+  const vector = output === 'vector';
+  if (!vector && grounds.length === 0) return null;
+  const ground = grounds.find(({ hex }) => hex === model.ground.value);
+  const summary = [
+    ...(ground !== undefined ? [`On ${ground.name}`] : vector ? [] : ['Background as it comes']),
+    ...(vector ? [dropBackground ? 'No background shape' : 'With background shape'] : []),
+  ].join(', ');
+  return (
+    <Disclosure
+      label="More options"
+      summary={summary}
+      open={model.optionsOpen.value}
+      onToggle={(open) => {
+        model.optionsOpen.value = open;
+      }}
+    >
+      {grounds.length === 0 ? null : <GroundRow model={model} />}
+      {vector ? (
+        <Checkbox
+          label="Drop background shape"
+          checked={dropBackground}
+          onChange={(checked) => model.change({ dropBackground: checked })}
+        />
+      ) : null}
+    </Disclosure>
+  );
+}
+
+const asItComes = { value: 'none', label: 'As it comes' };
+
+function GroundRow({ model }: { model: CreateModel }) {
+  const options = model.grounds.value.map(({ hex, name }) => ({ value: hex, label: name }));
+  return (
+    <Row label="Background">
+      <Select
+        label="Background color"
+        value={model.ground.value ?? asItComes.value}
+        groups={[{ label: 'Background color', options: [asItComes, ...options] }]}
+        onChange={(value) => model.chooseGround(value === asItComes.value ? null : value)}
+      />
+    </Row>
   );
 }
 

@@ -17,12 +17,12 @@ import { Notices } from './notices.tsx';
 
 /** The screen of a tab with its footer. */
 export function JobScreen({ models, tab }: { models: Models; tab: (typeof tabs)[number]['value'] }) {
-  const { create, vectorize, background, thumbnails, stage } = models;
+  const { create, vectorize, background, brand, thumbnails, stage } = models;
   switch (tab) {
     case 'create':
       return (
         <Frame models={models} tab={tab} footer={<CreateFooter models={models} />}>
-          <CreateScreen model={create} />
+          <CreateScreen model={create} brand={brand} />
         </Frame>
       );
     case 'vectorize':
@@ -39,7 +39,7 @@ export function JobScreen({ models, tab }: { models: Models; tab: (typeof tabs)[
             />
           }
         >
-          <VectorizeScreen model={vectorize} thumbnails={thumbnails} />
+          <VectorizeScreen model={vectorize} brand={brand} thumbnails={thumbnails} />
         </Frame>
       );
     case 'background':

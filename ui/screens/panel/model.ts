@@ -6,7 +6,7 @@ import type { App, Connection } from '../../state/types.ts';
 /** The two views behind the clock: what runs, and what was made. */
 type Log = 'work' | 'history';
 
-type View = Command | Log | 'account';
+type View = Command | Log | 'account' | 'brand';
 
 /** Which of the three faces the panel shows: nothing of its own yet, the first run, or everything. */
 type Stage = 'starting' | 'welcome' | 'panel';
@@ -45,10 +45,13 @@ export function createPanelModel(app: App): PanelModel {
   const view = signal<View>('create');
   const home = signal<Command>('create');
   const lastLog = signal<Log>('work');
+  /** Where the brand colors were opened from. */
+  const opener = signal<View>('create');
   const broken = computed(() => app.jobs.value.filter(isBroken).map(endOf));
   const seen = signal<ReadonlySet<string>>(new Set());
 
   function open(next: View) {
+    if (next === 'brand' && view.peek() !== 'brand') opener.value = view.peek();
     view.value = next;
     const tab = asTab(next);
     if (tab !== null) home.value = tab;
@@ -58,7 +61,7 @@ export function createPanelModel(app: App): PanelModel {
 
   function back(): boolean {
     if (asTab(view.value) !== null) return false;
-    view.value = home.value;
+    view.value = view.value === 'brand' ? opener.value : home.value;
     return true;
   }
 

@@ -3,6 +3,7 @@ import type { Job } from '../../jobs/job.ts';
 import type { App } from '../../state/types.ts';
 import { createAccountModel, type AccountModel } from '../account/model.ts';
 import { createBackgroundModel, type BackgroundModel } from '../background/model.ts';
+import { createBrandModel, type BrandModel } from '../brand/model.ts';
 import { createCreateModel, type CreateModel } from '../create/model.ts';
 import type { Dates } from '../dates.ts';
 import { createHistoryModel, type HistoryModel } from '../history/model.ts';
@@ -27,6 +28,7 @@ export interface Models {
   readonly background: BackgroundModel;
   readonly work: WorkModel;
   readonly history: HistoryModel;
+  readonly brand: BrandModel;
   readonly account: AccountModel;
   /** How the one selected layer was made. */
   readonly origin: ReadonlySignal<Origin | null>;
@@ -62,9 +64,11 @@ export function createModels(app: App, dates: Dates): Models {
     { selection: app.selection, thumbnail: (layerId) => app.thumbnail(layerId, stageSide) },
     onStage,
   );
+  const brand = createBrandModel(app, panel);
   return {
     app,
     panel,
+    brand,
     welcome: createWelcomeModel(app),
     create: createCreateModel(app),
     vectorize: createVectorizeModel(app),
@@ -78,6 +82,7 @@ export function createModels(app: App, dates: Dates): Models {
     dispose() {
       history.dispose();
       work.dispose();
+      brand.dispose();
       stage.dispose();
       thumbnails.dispose();
       panel.dispose();

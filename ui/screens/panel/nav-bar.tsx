@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Ring } from '../../components/ring.tsx';
@@ -7,11 +8,12 @@ import { tabs, type PanelModel } from './model.ts';
 
 export const screenId = 'screen';
 
-/** The bar: tabs, then the work and the account. */
-export function NavBar({ model }: { model: PanelModel }) {
+/** The bar: tabs, what has none, then the work and the account. */
+export function NavBar({ model, more }: { model: PanelModel; more: ComponentChildren }) {
   return (
     <header class="nav">
       <Tabs label="Jobs" value={model.tab.value} tabs={tabs} panelId={screenId} onChange={(tab) => model.open(tab)} />
+      {more}
       <span class="push" />
       <LogButton model={model} />
       <IconButton

@@ -2,14 +2,17 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AccountScreen } from '../account/screen.tsx';
 import { JobScreen } from './job-screen.tsx';
 import { LogScreen } from './log-screen.tsx';
+import { BrandScreen } from '../brand/screen.tsx';
 import type { Models } from './models.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { NavBar } from './nav-bar.tsx';
 import { Notices } from './notices.tsx';
 
 /** The panel once there is a token: the bar, and the screen that is open. */
 export function PanelScreen({ models }: { models: Models }) {
   const root = useRef<HTMLDivElement>(null);
-  const { panel, account } = models;
+  const { panel, account, brand } = models;
+  const inBrand = panel.view.value === 'brand';
 
   // The frame ignores the autofocus attribute, and without focus the first keys would reach the canvas.
   useLayoutEffect(() => {
@@ -22,19 +25,37 @@ export function PanelScreen({ models }: { models: Models }) {
       if (event.key !== 'Escape') return;
       if (account.replacing.value) account.keepOld();
       else if (closeSearch(models)) root.current?.querySelector<HTMLElement>('.sub [aria-expanded]')?.focus();
+      else if (panel.view.value === 'brand' && brand.back()) return;
       else if (panel.back()) root.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
       else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [models, account, panel]);
+  }, [models, account, brand, panel]);
+
+  // What the step was opened with has the focus again.
+  const wasInBrand = useRef(false);
+  useLayoutEffect(() => {
+    if (wasInBrand.current && !inBrand) focusOpener(root.current, brand.task.value);
+    wasInBrand.current = inBrand;
+  }, [brand, inBrand]);
 
   return (
     <div ref={root} class="screen">
-      <NavBar model={panel} />
+      {inBrand ? null : <NavBar model={panel} more={<MoreMenu brand={brand} />} />}
       <OpenScreen models={models} />
     </div>
   );
+}
+
+const openers = {
+  choose: 'button[data-opens="brand"], [data-opens="brand"] button',
+  recolor: '.nav [aria-haspopup="menu"]',
+};
+
+function focusOpener(root: Element | null, task: keyof typeof openers) {
+  const opener = root?.querySelector<HTMLElement>(openers[task]);
+  (opener ?? root?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]'))?.focus();
 }
 
 /** The first control of the screen; its primary button where there is no other. */
@@ -66,6 +87,8 @@ function OpenScreen({ models }: { models: Models }) {
           <AccountScreen model={models.account} notices={<Notices models={models} />} />
         </div>
       );
+    case 'brand':
+      return <BrandScreen key={view} model={models.brand} notices={<Notices models={models} />} />;
     case 'create':
     case 'vectorize':
     case 'background':

@@ -2,6 +2,8 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { LayerItem } from '../../components/layer-item.tsx';
 import { Row } from '../../components/row.tsx';
 import { Segmented } from '../../components/segmented.tsx';
+import { BrandRow } from '../brand/block.tsx';
+import type { BrandModel } from '../brand/model.ts';
 import { countWords, layerIcon, reasonWords, sizeWords } from '../layer-words.ts';
 import type { Candidate, LayersModel } from '../layers-model.ts';
 import { originals } from '../originals.ts';
@@ -9,8 +11,14 @@ import type { Thumbnails } from '../thumbnails.ts';
 
 const folded = 5;
 
+interface VectorizeScreenProps {
+  model: LayersModel;
+  brand: BrandModel;
+  thumbnails: Thumbnails;
+}
+
 /** The selected layers, and what becomes of them. */
-export function VectorizeScreen({ model, thumbnails }: { model: LayersModel; thumbnails: Thumbnails }) {
+export function VectorizeScreen({ model, brand, thumbnails }: VectorizeScreenProps) {
   const { original, dropBackground } = model.preferences.value;
   return (
     <>
@@ -26,6 +34,7 @@ export function VectorizeScreen({ model, thumbnails }: { model: LayersModel; thu
             onChange={(value) => model.change({ original: value })}
           />
         </Row>
+        <BrandRow model={brand} />
       </section>
       <section class="section">
         <div class="title">

@@ -1,19 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ColorCollection, Recolored, SavedPalette } from '../../../plugin/protocol/palette.ts';
+import type { ColorCollection, PaletteChoice, Recolored, SavedPalette } from '../../../plugin/protocol/palette.ts';
 import type { MatchMode } from '../../color/targets.ts';
 import type { Palette } from '../../color/palette.ts';
+import type { Closeness } from '../../color/image-closeness.ts';
 import type { MatchReport } from '../../color/report.ts';
 
-/** Where the palette in use comes from. `mode` is the name of a library's mode, null for its default one. */
-export type PaletteChoice =
-  | { readonly kind: 'variables'; readonly collectionId: string; readonly modeId: string }
-  | { readonly kind: 'styles' }
-  | { readonly kind: 'library'; readonly collectionKey: string; readonly mode: string | null }
-  | { readonly kind: 'selection' }
-  /** The picture of the selected layer, as so many colors. */
-  | { readonly kind: 'image'; readonly count: number }
-  | { readonly kind: 'typed' }
-  | { readonly kind: 'saved'; readonly place: 'file' | 'user'; readonly id: string };
+export type { PaletteChoice };
 
 /** What there is to choose from. `libraries` null: they are asked for only when they are wanted. */
 export interface BrandSources {
@@ -52,6 +44,14 @@ export type BrandPreview =
       readonly before: string;
       readonly after: string;
       readonly report: MatchReport;
+    }
+  /** An encoded picture. `tolerance`: the ΔE within which `closeness` counts its pixels. */
+  | {
+      readonly kind: 'picture';
+      readonly title: string;
+      readonly bytes: Uint8Array;
+      readonly closeness: Closeness;
+      readonly tolerance: number;
     }
   /** The selected layers: colors without a drawing of them. */
   | { readonly kind: 'layers'; readonly title: string; readonly report: MatchReport };

@@ -84,7 +84,8 @@ export function createJournal(options: JournalOptions): Journal {
       const known = store.get(job.entry) ?? { ...bare(job, clock.date()), recipe };
       const fate = { fate: 'made', credits, took: 0, sameAs, standing: { at: 'history', failure: null } } as const;
       // Both are on their way to the controller before either is waited for: a panel that closes now loses neither.
-      const writes = [store.save({ ...known, fate }), ...(sameAs === null ? [keep(job.entry, asset)] : [])];
+      // The result first: whoever hears of the entry may ask for it at once.
+      const writes = [...(sameAs === null ? [keep(job.entry, asset)] : []), store.save({ ...known, fate })];
       await Promise.all(writes.map(orSay));
       void thumbnails.make(job.entry, asset, () => store.get(job.entry) !== undefined);
     },

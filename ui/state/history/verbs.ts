@@ -12,6 +12,7 @@ import type { Clock } from '../../lib/clock.ts';
 import type { Asset } from '../../recraft/types.ts';
 import type { Announcements } from '../announcements.ts';
 import type { Notices } from '../notices.ts';
+import { reportUnbound } from '../report.ts';
 import type { HistoryVerbs } from '../types.ts';
 import type { WorkStore } from '../work.ts';
 import type { EntryStore } from './store.ts';
@@ -139,6 +140,7 @@ async function stand(
   const text = placed.note === null ? 'It stands on the canvas.' : PLACEMENT_WORDS[placed.note];
   notices.show({ id: `placed-${entry.id}`, tone: 'plain', title: `“${placed.name}” was placed`, text });
   announcements.say(entry.id, `“${placed.name}” was placed. ${text}`);
+  reportUnbound(placed.bound?.missing ?? 0, placed.name, { announcements, notices });
   await store.save({ ...entry, fate: { ...entry.fate, standing: { at: 'canvas', placed } } });
 }
 

@@ -208,7 +208,7 @@ describe('arguments', () => {
     ['entries.save', [{ id: '', at: 1, meta: '{}' }]],
     ['entries.save', [{ id: 'a', at: -1, meta: '{}' }]],
     ['entries.save', [{ id: 'a', at: 1, meta: { prompt: 'a fox' } }]],
-    ['entries.save', [{ id: 'a', at: 1, meta: 'x'.repeat(60_001) }]],
+    ['entries.save', [{ id: 'a', at: 1, meta: 'x'.repeat(100_001) }]],
     ['entries.keep', [{ id: 'a', part: 'picture', bytes: new Uint8Array([1]) }]],
     ['entries.keep', [{ id: 'a', part: 'result', bytes: 'AAAA' }]],
     ['entries.asset', ['a']],

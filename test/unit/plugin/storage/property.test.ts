@@ -38,6 +38,29 @@ const STORED = {
         budget: 500,
       },
     },
+    {
+      version: 3,
+      value: {
+        output: 'vector',
+        vectorModel: 'recraftv4_1_vector',
+        imageModel: 'recraftv4_1',
+        ratio: '1:1',
+        count: 1,
+        original: 'hide',
+        dropBackground: false,
+        keepPrompts: false,
+        keepHistory: true,
+        budget: null,
+        brand: {
+          on: true,
+          mode: 'shading',
+          tolerance: 12,
+          keepNeutrals: true,
+          choice: { kind: 'variables', collectionId: 'VariableCollectionId:1:2', modeId: '1:0' },
+          palette: null,
+        },
+      },
+    },
   ],
   'window-size': [{ version: 1, value: { width: 420, height: 800 } }],
 };
@@ -48,8 +71,8 @@ describe('stored values', () => {
   });
 
   test.each(STORED.preferences)('the preferences %j are read as they were kept', (stored) => {
-    const { keepPrompts, keepHistory, budget } = preferencesProperty.initial;
-    const value = { keepPrompts, keepHistory, budget, ...stored.value };
+    const { keepPrompts, keepHistory, budget, brand } = preferencesProperty.initial;
+    const value = { keepPrompts, keepHistory, budget, brand, ...stored.value };
     expect(decode(preferencesProperty, stored)).toEqual({ value, unreadable: false });
   });
 
@@ -70,7 +93,7 @@ describe('stored values', () => {
     { version: 1 },
     { version: 0, value: 'x' },
     { version: 1.5, value: 'x' },
-    { version: 3, value: 'from a newer plugin' },
+    { version: 4, value: 'from a newer plugin' },
     { version: 1, value: { output: 'image' } },
     { version: 1, value: { ...preferencesProperty.initial, count: 7 } },
     { version: 1, value: { ...preferencesProperty.initial, ratio: 'wide' } },

@@ -114,6 +114,34 @@ describe('the queue', () => {
     expect(works[7]?.steps).toEqual([]);
   });
 
+  test.each<[string, (bench: Bench, first: ScriptedWork) => void]>([
+    ['is ready as well', (_, first) => first.prepared()],
+    ['cannot be exported', (_, first) => first.prepared(new Error('no pixels'))],
+    ['is cancelled', ({ queue, job }, first) => (queue.cancel(job(0).id), first.prepared())],
+  ])('sends nothing before an earlier one of the click %s, whichever is ready first', async (_how, end) => {
+    const works = ['one', 'two', 'three'].map((title) => scriptedWork(title));
+    const made = bench();
+    await made.add(...works);
+    const [first, ...later] = works;
+    if (first === undefined) throw new Error('there is no first');
+    for (const work of later) work.prepared();
+    await made.clock.settle();
+    expect(works.map(({ steps }) => steps)).toEqual([['prepare'], ['prepare'], ['prepare']]);
+    end(made, first);
+    await made.clock.settle();
+    expect(later.map(({ steps }) => steps)).toEqual([
+      ['prepare', 'send'],
+      ['prepare', 'send'],
+    ]);
+  });
+
+  test('calls queued what waits for its turn to be exported', async () => {
+    const works = ['one', 'two', 'three'].map((title) => scriptedWork(title));
+    const { add, states } = bench({ preparations: 2 });
+    await add(...works);
+    expect(states()).toEqual(['running', 'running', 'queued']);
+  });
+
   test('exports nothing more while the pictures in memory are too heavy', async () => {
     const works = ['one', 'two', 'three'].map((title, i) => scriptedWork(title, 80, new Uint8Array(60).fill(i)));
     const { add, clock } = bench({ bytes: 100, preparations: 1 });

@@ -217,4 +217,45 @@ describe('whatever comes', () => {
       { numRuns: 25 },
     );
   });
+
+  test('a forecast is when the calls really start', async () => {
+    const limits = { requests: { count: 3, span: 1000 }, images: { count: 4, span: 5000 } };
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 20 }), fc.integer({ min: 1, max: 12 }), async (steps, count) => {
+        const run = open(limits);
+        const controllers: AbortController[] = [];
+        for (const action of steps) {
+          if (action.kind === 'pass') await run.clock.advance(action.ms);
+          if (action.kind === 'cancel') controllers[action.which]?.abort();
+          if (action.kind === 'pause') run.limiter.pause(run.clock.now() + action.ms);
+          if (action.kind !== 'call') continue;
+          const controller = new AbortController();
+          controllers.push(controller);
+          void run.call('before', { images: action.images, signal: controller.signal }).catch(() => undefined);
+          await run.clock.settle();
+        }
+        const foretold = run.limiter.forecast(count);
+        const calls = Promise.all(names(count).map((name) => run.call(name)));
+        await run.clock.runAll();
+        await calls;
+        expect(run.log.flatMap(({ name, at }) => (name === 'before' ? [] : [at]))).toEqual(foretold);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('after a refusal', () => {
+  test('requests keep a little more apart, and never more than a quarter', async () => {
+    const run = open();
+    const { limiter, clock, log } = run;
+    limiter.pause(0);
+    await Promise.all([...names(6).map((name) => run.call(name)), clock.advance(3_000)]);
+    expect(log.at(-1)?.at).toBe(1_050);
+    for (let times = 0; times < 20; times += 1) limiter.pause(0);
+    await clock.advance(120_000);
+    const start = clock.now();
+    await Promise.all([...names(6).map((name) => run.call(name)), clock.advance(3_000)]);
+    expect((log.at(-1)?.at ?? 0) - start).toBe(1_250);
+  });
 });

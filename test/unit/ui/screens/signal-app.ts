@@ -6,6 +6,7 @@ import type { Job, JobState } from '../../../../ui/jobs/job.ts';
 import type { Asset } from '../../../../ui/recraft/types.ts';
 import type { Dates } from '../../../../ui/screens/dates.ts';
 import type { App, Connection, Notice, Pause, Spending } from '../../../../ui/state/types.ts';
+import { createBrandVerbs, createSignalBrand, type SignalBrand } from './signal-brand.ts';
 
 /** An app whose signals a test sets by hand and whose verbs are written down: what the screens draw and ask for. */
 export interface SignalApp extends App {
@@ -27,6 +28,7 @@ export interface SignalApp extends App {
     readonly unsaved: Signal<ReadonlySet<string>>;
     readonly placing: Signal<ReadonlySet<string>>;
   };
+  readonly brand: SignalBrand;
   /** What `resultOf` answers, by entry. */
   readonly results: Map<string, Asset>;
   readonly notices: Signal<readonly Notice[]>;
@@ -69,12 +71,14 @@ export function createSignalApp(): SignalApp {
     keepPrompts: false,
     keepHistory: true,
     budget: null,
+    brand: { on: false, mode: 'exact', tolerance: null, keepNeutrals: true, choice: null, palette: null },
   });
   const jobs = signal<readonly Job[]>([]);
   const thumbnails = new Map<string, Uint8Array>();
   const results = new Map<string, Asset>();
   const pictured: (readonly [string, number | undefined])[] = [];
   const refusal = signal<Failure | null>(null);
+  const brand = createSignalBrand();
 
   return {
     calls,
@@ -101,6 +105,8 @@ export function createSignalApp(): SignalApp {
       unsaved: signal<ReadonlySet<string>>(new Set()),
       placing: signal<ReadonlySet<string>>(new Set()),
     },
+    brand,
+    ...createBrandVerbs(brand, calls),
     results,
     notices: signal<readonly Notice[]>([]),
     announcement: signal(''),

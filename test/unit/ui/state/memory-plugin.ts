@@ -12,6 +12,7 @@ export const PREFERENCES: Preferences = {
   keepPrompts: false,
   keepHistory: true,
   budget: null,
+  brand: { on: false, mode: 'exact', tolerance: null, keepNeutrals: true, choice: null, palette: null },
 };
 
 const OPENING: Opening = {

@@ -20,7 +20,7 @@ const queued = sampleJob({ state: 'queued' });
 describe('the end of a job', () => {
   test('that stands as asked needs no words', async () => {
     const { clock, announcements, notices } = bench();
-    reportEnd(done, { announcements, notices });
+    reportEnd(done, [done], { announcements, notices });
     await clock.advance(5_000);
     expect(announcements.text.value).toBe('');
     expect(notices.list.value).toEqual([]);
@@ -29,10 +29,10 @@ describe('the end of a job', () => {
   test('that stands elsewhere is explained under the name of the result', async () => {
     const { clock, announcements, notices } = bench();
     const job = sampleJob({ state: 'done', credits: 80, placed: { ...placed, note: 'inside-instance' }, took: 1 });
-    reportEnd(job, { announcements, notices });
+    reportEnd(job, [queued, job], { announcements, notices });
     await clock.advance(0);
     expect(notices.list.value).toEqual([
-      { id: 'placed-job-1', tone: 'plain', title: 'Tent', text: PLACEMENT_WORDS['inside-instance'] },
+      { id: 'placed-run-1-inside-instance', tone: 'plain', title: 'Tent', text: PLACEMENT_WORDS['inside-instance'] },
     ]);
     expect(announcements.text.value).toBe(PLACEMENT_WORDS['inside-instance']);
   });
@@ -40,9 +40,32 @@ describe('the end of a job', () => {
   test('that failed is announced in its own words', async () => {
     const { clock, announcements, notices } = bench();
     const failure = describeFailure('server-failed', { charge: { kind: 'nothing' } });
-    reportEnd(sampleJob({ state: 'failed', failure, credits: 0 }), { announcements, notices });
+    const job = sampleJob({ state: 'failed', failure, credits: 0 });
+    reportEnd(job, [job], { announcements, notices });
     await clock.advance(0);
     expect(announcements.text.value).toBe('Recraft failed. Its server reported a fault. Nothing was charged.');
+  });
+
+  test('is told together with those of its click that ended alike', async () => {
+    const { clock, announcements, notices } = bench();
+    const failure = describeFailure('server-failed', { charge: { kind: 'nothing' } });
+    const jobs = [1, 2, 3].flatMap((number) => [
+      sampleJob({ state: 'failed', failure, credits: 0 }, { id: `failed-${number}` }),
+      sampleJob(
+        { state: 'done', credits: 80, placed: { ...placed, name: `Tent ${number}`, note: 'page-gone' }, took: 1 },
+        { id: `placed-${number}` },
+      ),
+    ]);
+    const elsewhere = jobs.map((job) => ({ ...job, run: 'run-2' }));
+    announcements.interrupt('First.');
+    for (const job of jobs) reportEnd(job, [...jobs, ...elsewhere], { announcements, notices });
+    await clock.advance(3_000);
+    expect(notices.list.value.map(({ title, text }) => [title, text])).toEqual([
+      ['Tent 3 and 2 more', PLACEMENT_WORDS['page-gone']],
+    ]);
+    expect(announcements.text.value).toBe(
+      `3 failed. Recraft failed. Its server reported a fault. Nothing was charged. ${PLACEMENT_WORDS['page-gone']}`,
+    );
   });
 });
 

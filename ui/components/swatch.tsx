@@ -1,0 +1,4 @@
+/** A color; the words beside it name it. */
+export function Swatch({ color }: { color: string }) {
+  return <i class="swatch" style={{ '--color': color }} />;
+}

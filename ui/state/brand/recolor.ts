@@ -1,0 +1,164 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { PaletteFunctions, Recolored, Recoloring, RecolorReading } from '../../../plugin/protocol/palette.ts';
+import { createMatcher } from '../../color/match.ts';
+import type { Palette } from '../../color/palette.ts';
+import { bindingFor } from '../../jobs/matching.ts';
+import { describeThrown } from '../../jobs/describe-failure.ts';
+import { plural } from '../../lib/format.ts';
+import type { Notices } from '../notices.ts';
+import type { SelectionStore } from '../selection.ts';
+import type { ReadLayers } from './preview.ts';
+import { recoloredWords, skippedWords } from './recolor-words.ts';
+import type { BrandOptions, BrandVerbs, RecolorState } from './types.ts';
+
+/** Recoloring of layers that are there already: free, without Recraft. */
+export interface RecolorStore {
+  readonly state: ReadonlySignal<RecolorState>;
+  /** The layers that were read last, until others are selected. */
+  readonly layers: ReadonlySignal<ReadLayers | null>;
+  readonly verbs: Pick<BrandVerbs, 'readLayers' | 'recolorLayers' | 'cancelRecolor'>;
+  dispose(): void;
+}
+
+interface RecolorOptions {
+  readonly plugin: PaletteFunctions;
+  readonly ids: () => string;
+  readonly selection: SelectionStore;
+  readonly palette: ReadonlySignal<Palette>;
+  readonly options: ReadonlySignal<BrandOptions>;
+  readonly notices: Notices;
+}
+
+/** The selected layers as they are at a click. */
+interface Chosen {
+  readonly ids: readonly string[];
+  readonly title: string;
+}
+
+interface Read extends Chosen {
+  readonly reading: RecolorReading;
+}
+
+export function createRecolor({ plugin, ids, selection, palette, options, notices }: RecolorOptions): RecolorStore {
+  const state = signal<RecolorState>({ state: 'idle' });
+  const read = signal<Read | null>(null);
+  /** What is going on in the controller, by the name that it can be cancelled with. */
+  let run: string | null = null;
+  /** The layers that the state is about. */
+  let about = '';
+
+  function chosen(): Chosen {
+    const { layers } = selection.value.peek();
+    const [first] = layers;
+    const title = layers.length === 1 ? (first?.name ?? '') : plural(layers.length, 'layer');
+    return { ids: layers.map(({ id }) => id), title };
+  }
+
+  /** The colors of layers, or null where that was cancelled or something else was begun meanwhile. */
+  async function readColors(layers: Chosen): Promise<Read | null> {
+    const mine = ids();
+    run = mine;
+    about = layers.ids.join(' ');
+    state.value = { state: 'reading' };
+    const reading = await plugin['recolor.read']({ run: mine, layerIds: layers.ids });
+    if (run !== mine) return null;
+    run = null;
+    return reading.state === 'cancelled' ? null : { ...layers, reading };
+  }
+
+  function apply({ reading }: Read): Promise<Recolored> {
+    const mine = ids();
+    run = mine;
+    state.value = { state: 'applying', layers: reading.layers };
+    const colors = recoloringsOf(reading, palette.peek(), options.peek());
+    return plugin['recolor.apply']({ run: mine, reading: reading.run, colors });
+  }
+
+  /** Whatever breaks leaves the state at rest. */
+  async function orSay(work: () => Promise<RecolorState | null>): Promise<void> {
+    try {
+      const next = await work();
+      if (next !== null) state.value = next;
+    } catch (error) {
+      run = null;
+      state.value = { state: 'idle' };
+      notices.fail(describeThrown(error, { kind: 'free' }));
+    }
+  }
+
+  async function look(layers: Chosen): Promise<RecolorState | null> {
+    const found = await readColors(layers);
+    if (found === null) return run === null ? { state: 'idle' } : null;
+    read.value = found;
+    const { reading } = found;
+    return { state: 'ready', layers: reading.layers, skipped: skippedWords(reading.skipped, reading.gone) };
+  }
+
+  async function change(layers: Chosen): Promise<RecolorState | null> {
+    const isRead = state.peek().state === 'ready' && about === layers.ids.join(' ');
+    let found = isRead ? read.peek() : await readColors(layers);
+    if (found === null) return run === null ? { state: 'idle' } : null;
+    let recolored = await apply(found);
+    if (recolored.state === 'reading-gone') {
+      // Somebody else read colors meanwhile, as for a palette.
+      found = await readColors(layers);
+      if (found === null) return run === null ? { state: 'idle' } : null;
+      recolored = await apply(found);
+    }
+    run = null;
+    read.value = found;
+    const { skipped, gone } = found.reading;
+    return { state: 'done', recolored, text: recoloredWords(recolored, skippedWords(skipped, gone)) };
+  }
+
+  function cancel(): void {
+    if (run !== null) void plugin['recolor.cancel'](run).catch(() => undefined);
+  }
+
+  const selected = computed(() => selection.value.value.layers.map(({ id }) => id).join(' '));
+  const stop = effect(() => {
+    const isOther = selected.value !== about;
+    const { state: now } = state.peek();
+    if (!isOther || now === 'idle' || now === 'applying') return;
+    if (now === 'reading') cancel();
+    run = null;
+    read.value = null;
+    state.value = { state: 'idle' };
+  });
+
+  return {
+    state,
+    layers: computed(() => {
+      const { value: now } = read;
+      return now && { title: now.title, colors: now.reading.colors.map(({ hex, share }) => ({ hex, area: share })) };
+    }),
+    verbs: {
+      async readLayers() {
+        const layers = chosen();
+        if (layers.ids.length === 0 || state.peek().state === 'applying') return;
+        if (state.peek().state === 'reading') cancel();
+        await orSay(() => look(layers));
+      },
+      async recolorLayers() {
+        const layers = chosen();
+        const { state: now } = state.peek();
+        if (layers.ids.length === 0 || palette.peek().length === 0 || now === 'applying' || now === 'reading') return;
+        await orSay(() => change(layers));
+      },
+      cancelRecolor: cancel,
+    },
+    dispose: stop,
+  };
+}
+
+/** What becomes of each color that was found. One that is right already is only bound, and not taken from another variable. */
+function recoloringsOf({ colors }: RecolorReading, palette: Palette, options: BrandOptions): Recoloring[] {
+  const areas = colors.map(({ hex, share }) => ({ hex, area: share }));
+  return createMatcher(palette)(areas, options).flatMap((matched, index): Recoloring[] => {
+    const { from, to } = matched;
+    const bound = bindingFor(matched, palette);
+    const others = colors[index]?.variableIds.filter((id) => id !== bound?.variableId) ?? [];
+    if (from === to && (bound === null || others.length > 0)) return [];
+    return [{ from, to, ...bound }];
+  });
+}
