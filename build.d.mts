@@ -3,4 +3,4 @@ export function build(options?: {
   outdir?: string | null;
   apiUrl?: string;
   minify?: boolean;
-}): Promise<{ code: string; html: string; manifest: Record<string, unknown> }>;
+}): Promise<{ code: string; ui: { page: string; script: string }; manifest: Record<string, unknown> }>;

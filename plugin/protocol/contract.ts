@@ -1,33 +1,15 @@
 /** Every message between the panel (iframe) and the controller (Figma's sandbox), in both directions. */
 
-import type { Binding, BoundCounts, BrandPreferences, PaletteFunctions } from './palette.ts';
+import type { Binding, BoundCounts, PaletteFunctions } from './palette.ts';
+import type { Original, Preferences } from './preferences.ts';
+
+export type { Original, Preferences } from './preferences.ts';
 
 /** A position in a page, as Figma's `absoluteTransform`: [[a, c, x], [b, d, y]], in canvas pixels. */
 type Transform = readonly [readonly [number, number, number], readonly [number, number, number]];
 
 /** The menu command that opened the panel; each opens one tab and spends nothing. */
 export type Command = 'create' | 'vectorize' | 'background';
-
-/** What becomes of the layer that a result replaces. */
-export type Original = 'hide' | 'keep' | 'remove';
-
-/** Choices that are remembered on this computer. `vectorModel` and `imageModel` are Recraft model ids. */
-export interface Preferences {
-  readonly output: 'vector' | 'image';
-  readonly vectorModel: string;
-  readonly imageModel: string;
-  readonly ratio: string;
-  readonly count: number;
-  readonly original: Original;
-  readonly dropBackground: boolean;
-  /** Whether a result's layer carries its prompt, which then travels with the file. */
-  readonly keepPrompts: boolean;
-  /** Whether placed results stay in the history on this computer. */
-  readonly keepHistory: boolean;
-  /** API units that one run may cost before it stops by itself; null while there is no limit. */
-  readonly budget: number | null;
-  readonly brand: BrandPreferences;
-}
 
 /** Why a layer cannot be sent, in the order in which the reasons are looked for. */
 export type Unfit = 'locked' | 'hidden' | 'unsupported' | 'no-size' | 'empty' | 'too-narrow';

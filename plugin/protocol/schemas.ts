@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { PanelFunctions, PluginFunctions } from './contract.ts';
-import { bindingSchema, brandSchema, paletteArguments } from './palette-schemas.ts';
+import { bindingSchema, paletteArguments } from './palette-schemas.ts';
 import { MOST_PROMPT, MOST_PROVENANCE } from './plugin-data.ts';
+import { originalSchema, preferencesSchema } from './preference-schemas.ts';
 
 /** For each function of a side, the schema of its arguments. A name that is not here cannot be called. */
 export type ArgumentsOf<Functions> = {
@@ -25,35 +26,11 @@ const bytes = v.pipe(v.instance(Uint8Array), v.minLength(1));
 const svg = v.pipe(v.string(), v.minLength(1));
 const row = v.strictTuple([finite, finite, finite]);
 
-/** The user's choices as version 1 stored them. */
-export const preferencesSchema1 = v.strictObject({
-  output: v.picklist(['vector', 'image']),
-  vectorModel: id,
-  imageModel: id,
-  ratio: v.pipe(v.string(), v.regex(/^\d+:\d+$/)),
-  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
-  original: v.picklist(['hide', 'keep', 'remove']),
-  dropBackground: v.boolean(),
-});
-
-/** The user's choices as version 2 stored them. */
-export const preferencesSchema2 = v.strictObject({
-  ...preferencesSchema1.entries,
-  keepPrompts: v.boolean(),
-  keepHistory: v.boolean(),
-  budget: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
-});
-
-/** The user's choices, as they are stored and as they cross. */
-export const preferencesSchema = v.strictObject({ ...preferencesSchema2.entries, brand: brandSchema });
-
 /** A token has no blanks in it: the panel takes them out before it saves one. */
 export const tokenSchema = v.pipe(v.string(), v.regex(/^\S+$/), v.maxLength(2_000));
 
 /** A window's size in CSS pixels, before it is clamped. */
 export const sizeSchema = v.strictObject({ width: length, height: length });
-
-export const originalSchema = v.picklist(['hide', 'keep', 'remove']);
 
 /** A layer as it was at the click, as it crosses and as it is stored with a result that has to be placed. */
 export const targetSchema = v.strictObject({

@@ -98,8 +98,9 @@ function show(src: string, figma: SimulatedFigma | null): Promise<Opened> {
       resolve({ paint: told.paint, ready: told.ready ?? null });
     };
     window.addEventListener('message', onMessage);
-    iframe.addEventListener('load', () => figma?.ui.ready());
     document.body.append(iframe);
+    // From here on, since the empty page that every iframe starts with has loaded already.
+    iframe.addEventListener('load', () => figma?.ui.ready());
     start = performance.timeOrigin + performance.now();
     iframe.src = src;
   });

@@ -5,9 +5,9 @@ import type { Raster } from './raster.ts';
 
 /** Everything the simulated Figma is made from. All of it is handed in, so that it runs alike in Node and in a browser. */
 export interface FigmaOptions {
-  /** The text of the built `plugin.js` and `ui.html`, and the parsed manifest. */
+  /** The text of the built `plugin.js`, of the file or the files that the manifest calls `ui`, and the parsed manifest. */
   readonly code: string;
-  readonly html: string;
+  readonly ui: string | Readonly<Record<string, string>>;
   readonly manifest: unknown;
   /** In a browser: the address of QuickJS's `emscripten-module.wasm`. Node finds it by itself. */
   readonly quickjs?: string;

@@ -52,9 +52,9 @@ export async function openFigma(wanted: FigmaForTest = {}): Promise<{ figma: Sim
 }
 
 /** The built plugin, unless the test brings code of its own; that needs no panel, and a manifest that allows nothing. */
-async function pluginOf({ code }: FigmaForTest): Promise<Pick<FigmaOptions, 'code' | 'html' | 'manifest'>> {
+async function pluginOf({ code }: FigmaForTest): Promise<Pick<FigmaOptions, 'code' | 'ui' | 'manifest'>> {
   if (code === undefined) return built();
-  return { code, html: '<p>panel</p>', manifest: BARE_MANIFEST };
+  return { code, ui: '<p>panel</p>', manifest: BARE_MANIFEST };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

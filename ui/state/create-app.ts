@@ -1,8 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { Command, Preferences } from '../../plugin/protocol/contract.ts';
+import type { Command } from '../../plugin/protocol/contract.ts';
 import { connectPlugin } from '../bridge/plugin.ts';
 import type { Port } from '../bridge/port.ts';
-import { defaultModel } from '../catalog/choose-model.ts';
 import type { Codec } from '../image/codec.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createRecraft, type RecraftOptions } from '../recraft/create-recraft.ts';
@@ -37,21 +36,6 @@ export interface AppOptions {
 
 const RECRAFT_URL = 'https://external.api.recraft.ai';
 
-/** What stands in the panel until the stored preferences have come. */
-const DEFAULTS: Preferences = {
-  output: 'vector',
-  vectorModel: defaultModel('vector').id,
-  imageModel: defaultModel('image').id,
-  ratio: '1:1',
-  count: 1,
-  original: 'hide',
-  dropBackground: false,
-  keepPrompts: false,
-  keepHistory: true,
-  budget: null,
-  brand: { on: false, mode: 'exact', tolerance: null, keepNeutrals: true, choice: null, palette: null },
-};
-
 /** The whole app without a pixel. Asks the controller for its opening and checks the stored token; all else needs a verb. */
 export function createApp(options: AppOptions): App {
   const { clock, ids, online, codec, svgDom } = options;
@@ -59,7 +43,7 @@ export function createApp(options: AppOptions): App {
   const selection = createSelection(plugin);
   const notices = createNotices();
   const announcements = createAnnouncements(clock);
-  const preferences = createPreferences({ clock, plugin, notices }, DEFAULTS);
+  const preferences = createPreferences({ clock, plugin, notices });
   const command = signal<Command>('create');
 
   const box: { token: string | null } = { token: null };

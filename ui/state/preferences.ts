@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Preferences, PluginFunctions } from '../../plugin/protocol/contract.ts';
+import type { PluginFunctions } from '../../plugin/protocol/contract.ts';
+import { INITIAL_PREFERENCES, type Preferences } from '../../plugin/protocol/preferences.ts';
 import { describeThrown } from '../jobs/describe-failure.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Notices } from './notices.ts';
@@ -17,12 +18,15 @@ export interface PreferenceStore {
   dispose(): void;
 }
 
-/** Starts with `initial` until the stored ones have come. */
-export function createPreferences(
-  { clock, plugin, notices }: { clock: Clock; plugin: PluginFunctions; notices: Notices },
-  initial: Preferences,
-): PreferenceStore {
-  const value = signal(initial);
+interface PreferenceOptions {
+  readonly clock: Clock;
+  readonly plugin: PluginFunctions;
+  readonly notices: Notices;
+}
+
+/** Starts with the initial ones until the stored ones have come. */
+export function createPreferences({ clock, plugin, notices }: PreferenceOptions): PreferenceStore {
+  const value = signal(INITIAL_PREFERENCES);
   let stopTimer: (() => void) | null = null;
 
   function save(): void {

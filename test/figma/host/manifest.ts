@@ -13,7 +13,7 @@ const ManifestSchema = v.strictObject({
   id: v.pipe(v.string(), v.nonEmpty()),
   api: v.literal('1.0.0'),
   main: v.string(),
-  ui: v.optional(v.string()),
+  ui: v.optional(v.union([v.string(), v.record(v.string(), v.string())])),
   // Other editors behave otherwise (Slides has other parents, Dev Mode is read-only); only Figma's own is modelled.
   editorType: v.strictTuple([v.literal('figma')]),
   // Required of every new plugin; the simulated document knows no other way.

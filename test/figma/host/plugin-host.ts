@@ -11,7 +11,7 @@ import { createTurns } from './turns.ts';
 export interface HostOptions {
   readonly engine: QuickJSWASMModule;
   readonly manifest: Manifest;
-  readonly options: Pick<FigmaOptions, 'code' | 'html' | 'clock' | 'onCall'>;
+  readonly options: Pick<FigmaOptions, 'code' | 'ui' | 'clock' | 'onCall'>;
   readonly storage: Map<string, unknown>;
   document(): Members;
   /** The window or the run has changed. */

@@ -17,7 +17,7 @@ export interface RunOptions {
   readonly engine: QuickJSWASMModule;
   readonly manifest: Manifest;
   readonly code: string;
-  readonly html: string;
+  readonly ui: FigmaOptions['ui'];
   readonly command: string;
   readonly clock: FigmaOptions['clock'];
   readonly storage: Map<string, unknown>;
@@ -80,8 +80,10 @@ export function createPluginRun(options: RunOptions): PluginRun {
     engine: options.engine,
     globals: {
       figma: apiObject('figma', { ...options.document, ...members, ...events.members }),
-      __html__: options.html,
-      __uiFiles__: {},
+      // One file is known by its text, several by their keys (fact sheet 1); what the other of the two then holds is a guess.
+      ...(typeof options.ui === 'string'
+        ? { __html__: options.ui, __uiFiles__: {} }
+        : { __html__: '', __uiFiles__: options.ui }),
       fetch: (url: unknown) => refuseFetch(options.manifest, url),
       ...timers.globals,
     },

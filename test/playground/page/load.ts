@@ -6,10 +6,10 @@ import { sampleDocument } from '../document.ts';
 import type { PluginPage } from './plugin-page.ts';
 import { canvasRaster } from './raster-canvas.ts';
 
-/** What the server built: the plugin's two files and its manifest. */
+/** What the server built: the plugin's files and its manifest. */
 interface Built {
   readonly code: string;
-  readonly html: string;
+  readonly ui: { readonly page: string; readonly script: string };
   readonly manifest: { readonly networkAccess: PluginPage['networkAccess'] };
 }
 

@@ -53,7 +53,10 @@ export function PluginWindow({
         title="Recraft for Figma"
         sandbox="allow-scripts"
         style={{ width: `${shown.width}px`, height: `${shown.height}px` }}
-        onLoad={() => figma.ui.ready()}
+        onLoad={() => {
+          // The empty page that every iframe starts with has loaded before the plugin's own is asked for.
+          if (iframe.current?.src) figma.ui.ready();
+        }}
       />
     </section>
   );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Original, Target } from '../../../plugin/protocol/contract.ts';
-import { originalSchema, targetSchema } from '../../../plugin/protocol/schemas.ts';
+import { originalSchema } from '../../../plugin/protocol/preference-schemas.ts';
+import { targetSchema } from '../../../plugin/protocol/schemas.ts';
 import { brandParams, type Matching } from '../matching.ts';
 import type { Description, Piece, Tools } from '../operation.ts';
 

@@ -6,6 +6,7 @@ import { createMessageLog } from '../../../figma/host/message-log.ts';
 import { PanelWindow } from '../../../figma/host/panel-window.ts';
 import { createPluginRun, type PluginRun } from '../../../figma/host/plugin-run.ts';
 import { createTurns } from '../../../figma/host/turns.ts';
+import type { FigmaOptions } from '../../../figma/types.ts';
 import type { ImageRecord } from '../../../figma/document/record.ts';
 import { virtualClock } from '../../../kit/clock.ts';
 
@@ -21,7 +22,7 @@ const MANIFEST = {
 
 /** A plugin of a few lines, run by the real sandbox and host over a document of nothing but pictures. */
 export async function createBench(
-  options: { manifest?: object; storage?: Map<string, unknown>; members?: Members } = {},
+  options: { manifest?: object; ui?: FigmaOptions['ui']; storage?: Map<string, unknown>; members?: Members } = {},
 ) {
   const engine = await loadEngine();
   const clock = virtualClock();
@@ -52,7 +53,7 @@ export async function createBench(
       engine,
       manifest,
       code: `'use strict'; ${code}`,
-      html: '<p>panel</p>',
+      ui: options.ui ?? '<p>panel</p>',
       command,
       clock,
       storage,

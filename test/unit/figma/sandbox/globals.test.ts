@@ -94,6 +94,13 @@ describe('the globals of the sandbox', () => {
     expect(await bench.printed('console.log(__html__)')).toEqual(['<p>panel</p>']);
   });
 
+  test('__uiFiles__ has the texts of several files by their keys', async () => {
+    const bench = await createBench({ ui: { page: '<b>', script: 'go()' } });
+    expect(await bench.printed('console.log(__uiFiles__.page, __uiFiles__.script, __uiFiles__.other)')).toEqual([
+      '<b> go() undefined',
+    ]);
+  });
+
   test('row 2 · a bundle with a top-level await or an export does not load', async () => {
     const bench = await createBench();
     await expect(bench.run('await 1')).rejects.toMatchObject({ name: 'SyntaxError' });

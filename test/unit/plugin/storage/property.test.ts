@@ -71,8 +71,7 @@ describe('stored values', () => {
   });
 
   test.each(STORED.preferences)('the preferences %j are read as they were kept', (stored) => {
-    const { keepPrompts, keepHistory, budget, brand } = preferencesProperty.initial;
-    const value = { keepPrompts, keepHistory, budget, brand, ...stored.value };
+    const value = { ...preferencesProperty.initial, ...stored.value };
     expect(decode(preferencesProperty, stored)).toEqual({ value, unreadable: false });
   });
 

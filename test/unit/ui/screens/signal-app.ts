@@ -1,5 +1,6 @@
 import { computed, signal, type Signal } from '@preact/signals';
 import type { Command, Layer, Preferences, Selection } from '../../../../plugin/protocol/contract.ts';
+import { INITIAL_PREFERENCES } from '../../../../plugin/protocol/preferences.ts';
 import type { HistoryEntry } from '../../../../ui/jobs/entry.ts';
 import type { Failure } from '../../../../ui/jobs/failures.ts';
 import type { Job, JobState } from '../../../../ui/jobs/job.ts';
@@ -61,17 +62,10 @@ export function createSignalApp(): SignalApp {
       return Promise.resolve();
     };
   const preferences = signal<Preferences>({
-    output: 'vector',
-    vectorModel: 'recraftv4_1_vector',
-    imageModel: 'recraftv4_1',
+    ...INITIAL_PREFERENCES,
     ratio: '4:3',
     count: 2,
-    original: 'hide',
     dropBackground: true,
-    keepPrompts: false,
-    keepHistory: true,
-    budget: null,
-    brand: { on: false, mode: 'exact', tolerance: null, keepNeutrals: true, choice: null, palette: null },
   });
   const jobs = signal<readonly Job[]>([]);
   const thumbnails = new Map<string, Uint8Array>();

@@ -1,24 +1,11 @@
-import type { Opening, Placed, PluginFunctions, Preferences } from '../../../../plugin/protocol/contract.ts';
+import type { Opening, Placed, PluginFunctions } from '../../../../plugin/protocol/contract.ts';
+import { INITIAL_PREFERENCES } from '../../../../plugin/protocol/preferences.ts';
 import { memoryPalette } from './memory-palette.ts';
-
-export const PREFERENCES: Preferences = {
-  output: 'vector',
-  vectorModel: 'recraftv4_1_vector',
-  imageModel: 'recraftv4_1',
-  ratio: '1:1',
-  count: 1,
-  original: 'hide',
-  dropBackground: false,
-  keepPrompts: false,
-  keepHistory: true,
-  budget: null,
-  brand: { on: false, mode: 'exact', tolerance: null, keepNeutrals: true, choice: null, palette: null },
-};
 
 const OPENING: Opening = {
   command: 'create',
   token: null,
-  preferences: PREFERENCES,
+  preferences: INITIAL_PREFERENCES,
   selection: { pageId: '0:1', layers: [], frame: null },
   unreadable: [],
 };

@@ -9,20 +9,21 @@ import { createSpending } from '../../../../ui/state/spending.ts';
 import { createTicker } from '../../../../ui/state/ticker.ts';
 import { virtualClock } from '../../../kit/clock.ts';
 import { scriptedWork } from '../jobs/scripted-work.ts';
-import { memoryPlugin, PREFERENCES } from './memory-plugin.ts';
+import { INITIAL_PREFERENCES } from '../../../../plugin/protocol/preferences.ts';
+import { memoryPlugin } from './memory-plugin.ts';
 
 describe('preferences', () => {
   function bench(plugin = memoryPlugin()) {
     const clock = virtualClock(0);
     const notices = createNotices();
-    return { clock, notices, asked: plugin.asked, store: createPreferences({ clock, plugin, notices }, PREFERENCES) };
+    return { clock, notices, asked: plugin.asked, store: createPreferences({ clock, plugin, notices }) };
   }
 
   test('show a change at once and store a burst of changes once', async () => {
     const { clock, asked, store } = bench();
     store.change({ count: 2 });
     store.change({ count: 3, ratio: '4:3' });
-    expect(store.value.value).toEqual({ ...PREFERENCES, count: 3, ratio: '4:3' });
+    expect(store.value.value).toEqual({ ...INITIAL_PREFERENCES, count: 3, ratio: '4:3' });
     await clock.advance(499);
     expect(asked).toEqual([]);
     await clock.advance(1);
@@ -49,7 +50,7 @@ describe('preferences', () => {
 
   test('that come from storage are not stored again', async () => {
     const { clock, asked, store } = bench();
-    store.restore({ ...PREFERENCES, count: 6 });
+    store.restore({ ...INITIAL_PREFERENCES, count: 6 });
     await clock.advance(5_000);
     expect(store.value.value.count).toBe(6);
     expect(asked).toEqual([]);
