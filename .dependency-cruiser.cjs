@@ -19,6 +19,7 @@ const ROOMS = {
   'plugin/palette': ['plugin/protocol'],
   'plugin/selection': ['plugin/protocol'],
   'plugin/nodes': ['plugin/protocol'],
+  'plugin/commands': ['plugin/protocol'],
   'ui/lib': [],
   'ui/color': [],
   'ui/svg': ['ui/color'],

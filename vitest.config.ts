@@ -5,7 +5,7 @@ import type { TestSpecification } from 'vitest/node';
 const json = process.env['VITEST_JSON'];
 
 /** Files that take long for their size. Started last, one of them would run on alone while the other core idles. */
-const LONG = /\/(walks|batches|batch-control|errors|outcomes)\.test\.ts$/;
+const LONG = /\/(walks|more-walks|accessibility|batches|batch-control|errors|outcomes)\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,4 +1,6 @@
-import type { Command } from './protocol/contract.ts';
+import { commandOf } from './commands/command-of.ts';
+import { GENERATE, prefillOf, suggest } from './commands/quick-actions.ts';
+import type { Opening } from './protocol/contract.ts';
 import { openController } from './protocol/channel.ts';
 import type { Pipes } from './protocol/channel.ts';
 import { describe } from './protocol/fault.ts';
@@ -16,13 +18,24 @@ const clock: Clock = {
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
 
+/** What is entered in the quick actions is known when that is over; until then no window may be shown. Whatever else starts the panel does at once. */
 function main(): void {
+  if (figma.command !== GENERATE) {
+    start({ command: commandOf(figma.command) });
+    return;
+  }
+  figma.parameters.on('input', suggest);
+  figma.on('run', ({ parameters }) => start({ command: 'create', prefill: prefillOf(parameters) }));
+}
+
+function start(launch: Pick<Opening, 'command' | 'prefill'>): void {
   const scratch = createScratch();
   const sizeOf = rememberPictureSizes();
   let unsaved = 0;
   showWindow();
   const keepUnsaved = (count: number) => (unsaved = count);
-  const shared = { command: commandOf(figma.command), scratch, sizeOf, clock, unsaved: keepUnsaved };
+  const changed = () => selectionChanged();
+  const shared = { launch, scratch, sizeOf, clock, unsaved: keepUnsaved, changed };
   const channel = openController(toPanel(), createHandlers(shared));
   const selectionChanged = coalesce(
     async () => channel.tell('selection.changed', await readSelection(sizeOf)),
@@ -62,10 +75,6 @@ function toPanel(): Pipes {
       return () => figma.ui.off('message', listener);
     },
   };
-}
-
-function commandOf(command: string): Command {
-  return command === 'vectorize' || command === 'background' ? command : 'create';
 }
 
 main();

@@ -12,10 +12,14 @@ import type { Online } from './state/online.ts';
 import type { SvgDom } from './svg/dom.ts';
 import './components/styles/brand.css';
 import './components/styles/controls.css';
+import './components/styles/create.css';
 import './components/styles/history.css';
 import './components/styles/menu.css';
 import './components/styles/parts.css';
 import './components/styles/screens.css';
+import './components/styles/sets.css';
+import './components/styles/styles.css';
+import './components/styles/trace.css';
 
 /** Given by the build: Recraft's address, or that of a relay or a simulator. */
 declare const __RECRAFT_API_URL__: string;

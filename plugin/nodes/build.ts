@@ -1,10 +1,11 @@
 import type { Marks } from '../protocol/contract.ts';
 import { fail } from '../protocol/fault.ts';
-import type { Size } from './geometry.ts';
+import { translation } from './geometry.ts';
+import type { Point, Size } from './geometry.ts';
 import { moveMarks, writeMarks } from './marks.ts';
 
 /** What a result is built as. */
-export type Result = FrameNode | RectangleNode;
+export type Result = FrameNode | RectangleNode | ComponentNode;
 
 /** Makes the node of a result in a size, on the current page, wherever Figma puts it; leaves nothing behind when it throws. */
 export type Build = (size: Size) => Result;
@@ -24,7 +25,11 @@ export function buildVector(svg: string): Build {
 
 /** A rectangle filled with the picture. Throws `image-refused`. */
 export function buildImage(bytes: Uint8Array): Build {
-  const hash = importImage(bytes);
+  return buildPicture(importImage(bytes));
+}
+
+/** A rectangle filled with a picture that is in the file. */
+export function buildPicture(hash: string): Build {
   return (size) =>
     orRemoved(figma.createRectangle(), (rectangle) => {
       rectangle.fills = [{ type: 'IMAGE', imageHash: hash, scaleMode: 'FILL' }];
@@ -51,15 +56,19 @@ export function painted(build: Build, paint: (node: Result) => void): Build {
   return (size) => orRemoved(build(size), paint);
 }
 
-/** A frame without a look of its own around a result, of its size, marked in its stead. When it fails both are gone. */
-export function wrap(result: Result): FrameNode {
+/**
+ * A frame of a size, without a look of its own, around a result that covers `art` in its coordinates, within or beyond it, and scales with it.
+ * The frame is marked in the result's stead. When it fails both are gone.
+ */
+export function framed(result: Result, size: Size, art: Point): FrameNode {
   try {
     return orRemoved(figma.createFrame(), (frame) => {
       frame.fills = [];
-      resizeTo(frame, result);
+      frame.clipsContent = false;
+      resizeTo(frame, size);
       frame.appendChild(result);
-      result.x = 0;
-      result.y = 0;
+      result.relativeTransform = translation(art.x, art.y);
+      result.constraints = { horizontal: 'SCALE', vertical: 'SCALE' };
       moveMarks(result, frame);
     });
   } catch (thrown) {

@@ -1,50 +1,87 @@
 import type { Pixels, Target } from '../protocol/contract.ts';
+import type { FillRef } from '../protocol/cutting.ts';
 import { describe, fail } from '../protocol/fault.ts';
 import { exportConstraint, exportScale, pictureScale, pngSize } from './export-size.ts';
 import type { Fit } from './export-size.ts';
-import { isUpright, translation } from './geometry.ts';
+import { bakesIn, beyond, beyondAt, cornerOf, straighten } from './art-box.ts';
+import type { ArtBox } from './art-box.ts';
+import type { ArtBoxes } from './art-boxes.ts';
 import { imageBytes } from './image-bytes.ts';
+import type { Box, Size } from './geometry.ts';
 import { outlineOf, seenBox } from './outline.ts';
 import type { Outline } from './outline.ts';
+import { asRefusal } from './refused.ts';
 import { findLayer } from './resolve.ts';
+import { isDrawing } from './is-drawing.ts';
 import type { Scratch } from './scratch.ts';
 import type { Turns } from './turns.ts';
 
-/** What exports share; `findImage` answers the image paint of a layer that counts. */
+/** What exports share; `findImage` answers the image paint of a layer that counts, or the one that was chosen. */
 export interface Exporting {
   readonly turns: Turns;
   readonly scratch: Scratch;
-  readonly findImage: (fills: readonly Paint[] | symbol) => FillImage | null;
+  readonly artBoxes: ArtBoxes;
+  readonly findImage: (fills: readonly Paint[] | symbol, chosen?: FillRef) => FillImage | null;
 }
 
-interface FillImage {
-  readonly paint: number;
-  readonly hash: string;
+interface FillImage extends FillRef {
   readonly image: Fit;
 }
 
-/** The pixels of a target: for its background the original bytes of its picture where it has one, else what is seen, as PNG. */
+/** What is exported, and what for; `fill` chooses among several image paints. */
+interface ExportRequest {
+  readonly target: Target;
+  readonly purpose: 'vectorize' | 'background';
+  readonly fill?: FillRef | undefined;
+}
+
+/**
+ * The pixels of a target: for its background the original bytes of its picture where it has one, and a drawing where it is made of shapes
+ * alone; else what is seen, as PNG.
+ */
 export async function exportPixels(
-  { target, purpose }: { target: Target; purpose: 'vectorize' | 'background' },
-  { turns, scratch, findImage }: Exporting,
+  { target, purpose, fill }: ExportRequest,
+  { turns, scratch, artBoxes, findImage }: Exporting,
 ): Promise<Pixels> {
   const layer = await present(target);
-  const image = 'fills' in layer ? findImage(layer.fills) : null;
+  const image = 'fills' in layer ? findImage(layer.fills, fill) : null;
+  if (fill && !image) throw fail('image-missing', 'The chosen image is no longer in the layer.', fill.hash);
   if (image && purpose === 'background') return originalBytes(image);
   const plain = !('children' in layer);
   const picture = image && plain ? await pictureSize(image.hash) : null;
   return turns(async () => {
-    const node = await present(target);
-    const outline = visibleOutline(node);
+    // No need to look it up again: a layer that was deleted meanwhile says so, and its page stays loaded.
+    if (layer.removed) throw fail('layer-gone', 'The layer was deleted.');
+    const { outline, seen } = visible(layer);
     const own = picture && image ? pictureScale(outline, picture, image.image) : null;
-    const settings = settingsFor(outline, exportScale(outline, own));
-    if (!bakesIn(node, outline)) return toPixels(await render(node, settings));
-    const copy = node.clone();
-    return scratch.lend(copy, async () => {
-      straighten(copy, outline);
-      return toPixels(await render(copy, settings));
+    const drawn = purpose === 'background' && isDrawing(layer);
+    const take = async (upright: SceneNode, box: ArtBox | null) => {
+      artBoxes.remember(target.layerId, box, outline);
+      const area = box ?? outline;
+      const cut = outline.of === 'box' && box === null ? 'bounds' : 'what is seen';
+      if (drawn) return { kind: 'svg', bytes: await render(upright, drawingOf(cut)) } as const;
+      return toPixels(await render(upright, settingsFor(area, exportScale(area, own), cut)));
+    };
+    if (!bakesIn(layer, outline) && !(drawn && isClipping(layer)))
+      return take(layer, beyondAt(cornerOf(outline), seen, outline));
+    const copy = copyOf(layer);
+    return scratch.lend(copy, () => {
+      straighten(copy, layer, outline);
+      const box = beyond(copy, outline);
+      // As SVG it would be a clip path, which comes back as a mask; the frame of the result clips as well.
+      if (drawn && box === null && isClipping(copy)) copy.clipsContent = false;
+      return take(copy, box);
     });
   });
+}
+
+/** Nothing has been paid by then: where no copy can be made, no result could be placed either. */
+function copyOf(layer: SceneNode): SceneNode {
+  try {
+    return layer.clone();
+  } catch (thrown) {
+    throw asRefusal(thrown);
+  }
 }
 
 async function originalBytes({ paint, hash }: FillImage): Promise<Pixels> {
@@ -69,40 +106,36 @@ async function present(target: Target): Promise<SceneNode> {
   return found.node;
 }
 
-function visibleOutline(node: SceneNode): Outline {
-  const outline = seenBox(node) ? outlineOf(node) : null;
+function visible(node: SceneNode): { outline: Outline; seen: Box } {
+  const seen = seenBox(node);
+  const outline = seen && outlineOf(node, seen);
   if (!outline) throw fail('nothing-visible', 'The layer shows nothing.');
-  return outline;
+  return { outline, seen };
 }
 
-/** Whether an export of the layer itself would show what its result takes over: its rotation, opacity or effects. */
-function bakesIn(node: SceneNode, { transform, flat }: Outline): boolean {
-  const turned = !flat && !isUpright(transform);
-  const translucent = 'opacity' in node && node.opacity < 1;
-  return turned || translucent || ('effects' in node && node.effects.some(({ visible }) => visible));
+function isClipping(node: SceneNode): node is FrameNode | ComponentNode | InstanceNode {
+  return 'clipsContent' in node && node.clipsContent;
 }
 
-/** Takes all that off a copy, which stands out of sight above the view. A line keeps its rotation: its outline is upright. */
-function straighten(copy: SceneNode, { flat, width, height }: Outline): void {
-  const { x, y } = figma.viewport.bounds;
-  if (!flat && 'relativeTransform' in copy) copy.relativeTransform = translation(x - 2 * width, y - 2 * height);
-  if ('opacity' in copy) copy.opacity = 1;
-  if ('effects' in copy) copy.effects = [];
-}
-
-function settingsFor(outline: Outline, scale: number): ExportSettingsImage {
+/** Pixels must map back onto the area one to one. */
+function settingsFor(area: Size, scale: number, cut: 'bounds' | 'what is seen'): ExportSettingsImage {
   return {
     format: 'PNG',
     contentsOnly: true,
-    // Pixels must map back onto the layer one to one; only a line is cut to what is seen, as its own box has no area.
-    useAbsoluteBounds: !outline.flat,
-    constraint: exportConstraint(outline, scale),
+    useAbsoluteBounds: cut === 'bounds',
+    constraint: exportConstraint(area, scale),
     // Recraft takes pixels for sRGB; in a Display P3 file they would shift (fact sheet 6).
     colorProfile: 'SRGB',
   };
 }
 
-async function render(node: SceneNode, settings: ExportSettingsImage): Promise<Uint8Array> {
+/** As vectors: text in outlines, since nobody else has its font. */
+function drawingOf(cut: 'bounds' | 'what is seen'): ExportSettingsSVG {
+  const useAbsoluteBounds = cut === 'bounds';
+  return { format: 'SVG', contentsOnly: true, useAbsoluteBounds, svgOutlineText: true, colorProfile: 'SRGB' };
+}
+
+async function render(node: SceneNode, settings: ExportSettingsImage | ExportSettingsSVG): Promise<Uint8Array> {
   try {
     return await node.exportAsync(settings);
   } catch (thrown) {

@@ -46,12 +46,22 @@ export function onPage(page: PageNode, middle: Point, note: PlacementNote | null
   return freeCanvas(page, note, (size) => around(middle, size));
 }
 
-/** A page, right of a frame that has no room. Of frames in frames, right of the outermost, whose other children are not to be covered. */
+/** A page, right of a frame that has no room. */
 export function besideFrame(page: PageNode, frame: SceneNode): Home {
-  const around = outermost(frame);
+  return rightOf(page, frame, 'frame-full');
+}
+
+/** A page, right of a layer that was to have the art beside it. */
+export function besideLayer(page: PageNode, layer: SceneNode): Home {
+  return rightOf(page, layer, null);
+}
+
+/** Of layers in frames, right of the outermost, whose other children are not to be covered. */
+function rightOf(page: PageNode, layer: SceneNode, note: PlacementNote | null): Home {
+  const around = outermost(layer);
   const box = 'absoluteBoundingBox' in around ? around.absoluteBoundingBox : null;
-  if (!box) return onPage(page, figma.viewport.center, 'frame-full');
-  return freeCanvas(page, 'frame-full', (size) => ({ ...size, x: box.x + box.width + GAP, y: box.y }));
+  if (!box) return onPage(page, figma.viewport.center, note);
+  return freeCanvas(page, note, (size) => ({ ...size, x: box.x + box.width + GAP, y: box.y }));
 }
 
 function freeCanvas(page: PageNode, note: PlacementNote | null, wanted: (size: Size) => Box): Home {

@@ -2,6 +2,7 @@ import type { Cell, Placed, Spot } from '../protocol/contract.ts';
 import { orRemoved } from './build.ts';
 import type { Build } from './build.ts';
 import { multiply, translation } from './geometry.ts';
+import { sitInGrid } from './grid-seat.ts';
 import { besideFrame, inFrame, onPage } from './home.ts';
 import type { Home } from './home.ts';
 import { asOneStep, placeFirst, placeIn } from './place.ts';
@@ -10,6 +11,7 @@ import { blockSize, oneLine, seatIndex } from './row.ts';
 import type { Seat } from './row.ts';
 import type { Rows } from './rows.ts';
 import { readSeat, writeSeat } from './seats.ts';
+import { asComponent, findSet, makeSet } from './set-frame.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
 import { findContainer, findPageOr } from './spot.ts';
@@ -23,29 +25,46 @@ export interface Insertion {
 
 /** Puts new art into its cell of the row; beside the frame where that is full, on free canvas where it or the page is gone. */
 export async function insertResult(
-  { spot, cell, name }: Insertion,
+  insertion: Insertion,
   build: Build,
   rows: Rows,
   finish?: () => Promise<void>,
 ): Promise<Placed> {
+  const { spot, cell } = insertion;
   const { page, gone } = await findPageOr(spot.pageId);
-  const frame = spot.frameId === null ? null : await findContainer(spot.frameId);
+  const frameId = spot.set ? await findSet(spot, rows) : spot.frameId;
+  const frame = frameId === null ? null : await findContainer(frameId);
   return asOneStep(() => {
-    const seat = { run: spot.run, slot: cell.slot };
-    const homes: [Home, ...Home[]] = frame
-      ? [inFrame(frame.node), besideFrame(frame.page, frame.node)]
-      : [freeCanvas(page, gone, { spot, cell })];
-    // The places are looked for first: a node that is built stands on the page, and would be in its own way.
-    const settled = settle(homes, { run: spot.run, cell }, rows);
-    const places = [placeAt(settled, seat), ...placesElsewhere(homes, settled, seat)];
-    const result = orRemoved(build(settled.box), (node) => {
-      node.name = name;
-      writeSeat(node, seat);
-    });
-    const placed = placeFirst(result, places);
-    rows.fill(seat, settled.box);
-    return placed;
+    const asked = spot.set?.components === true ? asComponent(build) : build;
+    if (frame) return insertInto([inFrame(frame.node), besideFrame(frame.page, frame.node)], insertion, asked, rows);
+    if (!spot.set) return insertInto([freeCanvas(page, gone, { spot, cell })], insertion, asked, rows);
+    const made = makeSet(page, insertion, rows);
+    try {
+      return insertInto([inFrame(made)], insertion, asked, rows);
+    } catch (thrown) {
+      made.remove();
+      throw thrown;
+    }
   }, finish);
+}
+
+function insertInto(
+  homes: readonly [Home, ...Home[]],
+  { spot, cell, name }: Insertion,
+  build: Build,
+  rows: Rows,
+): Placed {
+  const seat = { run: spot.run, slot: cell.slot };
+  // The places are looked for first: a node that is built stands on the page, and would be in its own way.
+  const settled = settle(homes, { run: spot.run, cell }, rows);
+  const places = [placeAt(settled, seat), ...placesElsewhere(homes, settled, seat)];
+  const result = orRemoved(build(settled.box), (node) => {
+    node.name = name;
+    writeSeat(node, seat);
+  });
+  const placed = placeFirst(result, places);
+  rows.fill(seat, settled.box);
+  return placed;
 }
 
 /** The page of the spot around the place of the click; another one, or a row that was to be in a frame, around the middle of the view. */
@@ -58,7 +77,14 @@ function freeCanvas(page: PageNode, gone: boolean, { spot, cell }: Pick<Insertio
 
 function placeAt({ home, box }: Settled, seat: Seat): Place {
   const index = seatIndex(home.parent.children.map(readSeat), seat);
-  return placeIn(home.parent, index, multiply(home.transform, translation(box.x, box.y)), home.note);
+  const place = placeIn(home.parent, index, multiply(home.transform, translation(box.x, box.y)), home.note);
+  return {
+    ...place,
+    put(result) {
+      place.put(result);
+      sitInGrid(home.parent, result, seat);
+    },
+  };
 }
 
 /** Where the result goes when Figma refuses the frame: to the others of its homes, in the size that it has. */

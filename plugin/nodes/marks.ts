@@ -1,11 +1,14 @@
 import type { Marks } from '../protocol/contract.ts';
 import { PLUGIN_DATA } from '../protocol/plugin-data.ts';
 
-/** Stores on a layer which job made it and from what; what is not given stays as it is. */
-export function writeMarks(node: SceneNode, { provenance, prompt, jobId }: Marks): void {
+/** Stores on a layer which job made it and from what, and what Figma offers for it; what is not given stays as it is. */
+export function writeMarks(node: SceneNode, { provenance, prompt, negative, jobId, relaunch }: Marks): void {
   if (provenance !== undefined) node.setPluginData(PLUGIN_DATA.provenance, provenance);
   if (prompt !== undefined) node.setPluginData(PLUGIN_DATA.prompt, prompt);
+  if (negative !== undefined) node.setPluginData(PLUGIN_DATA.negative, negative);
   if (jobId !== undefined) node.setPluginData(PLUGIN_DATA.job, jobId);
+  // Without words, which would travel with the file.
+  if (relaunch) node.setRelaunchData(Object.fromEntries(relaunch.map((command) => [command, ''])));
 }
 
 /** Takes the marks of a layer over to the one that now stands for it, so that no job is found twice. */
@@ -14,6 +17,8 @@ export function moveMarks(from: SceneNode, to: SceneNode): void {
     to.setPluginData(key, from.getPluginData(key));
     from.setPluginData(key, '');
   }
+  to.setRelaunchData(from.getRelaunchData());
+  from.setRelaunchData({});
 }
 
 /** Whether a layer is the result of a job. */

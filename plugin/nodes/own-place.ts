@@ -1,67 +1,83 @@
-import type { Original } from '../protocol/contract.ts';
+import type { Shape } from './beside.ts';
 import type { Result } from './build.ts';
 import { carryMask, carrySlot } from './carry.ts';
-import type { Shape } from './beside.ts';
+import { takeCell } from './cell.ts';
+import type { Taking } from './cell.ts';
+import type { Matrix } from './geometry.ts';
+import type { Outline } from './outline.ts';
 import { toParent } from './place.ts';
 import type { Place } from './place.ts';
-import { indexIn, pageOf } from './resolve.ts';
-import type { Parent } from './resolve.ts';
+import { indexIn } from './resolve.ts';
+import type { Found } from './resolve.ts';
 
-/** A grid that has given its cell to a layer. */
-type Grid = FrameNode | ComponentNode | SlotNode;
+/** How a layer's parent places it: `NONE` where it does not, because it arranges nothing or not this layer. */
+export type Arrangement = Exclude<FrameNode['layoutMode'], 'NONE'> | 'NONE' | 'ABSOLUTE';
+
+/** How the layer stands in its parent. */
+export function arrangementOf({ node, parent }: Found): Arrangement {
+  const mode = 'layoutMode' in parent ? parent.layoutMode : 'NONE';
+  if (mode === 'NONE' || !('layoutPositioning' in node)) return 'NONE';
+  return node.layoutPositioning === 'ABSOLUTE' ? 'ABSOLUTE' : mode;
+}
+
+/** What a layer's own place is made of: the layer, how it stands, and the outline that the result takes. */
+export interface Own extends Taking {
+  readonly found: Found;
+  readonly shape: Shape & { readonly of?: Outline['of'] };
+  readonly arrangement: Arrangement;
+}
 
 /** The place of the layer itself: same parent, right above it, same transform and layout slot. */
-export function ownPlace(layer: SceneNode, shape: Shape, original: Original): Place {
+export function ownPlace(own: Own): Place {
+  const { found, arrangement, original } = own;
+  const inFlow = arrangement !== 'NONE' && arrangement !== 'ABSOLUTE';
   return {
-    note: null,
+    note: original === 'keep' && inFlow ? 'kept-beside' : null,
+    page: found.page,
     put(result) {
-      const { parent } = layer;
-      if (!parent) throw new Error('the layer has no parent');
-      if (original !== 'keep' && isGrid(parent) && isInCell(layer)) takeCell(parent, layer, { result, original });
-      else parent.insertChild(indexIn(parent, layer) + 1, result);
-      settle(layer, result, parent);
-      result.relativeTransform = toParent(parent, shape.transform);
-      if (original !== 'keep') carryMask(layer, result);
+      const place = placeInParent(own);
+      if (original !== 'keep' && arrangement === 'GRID') {
+        takeCell(found, result, own);
+      } else {
+        insertAbove(own, result);
+        if (arrangement !== 'NONE') carrySlot(found.node, result);
+      }
+      result.relativeTransform = place;
+      if (original !== 'keep') carryMask(found.node, result);
     },
   };
 }
 
-/** Carries the slot, unless the layer has just left the parent for the result's frame. */
-function settle(layer: SceneNode, result: Result, parent: Parent): void {
-  if (layer.parent?.id === parent.id) carrySlot(layer, result);
+/** Where the result stands in the layer's parent: as the layer itself, unless its outline is another. */
+function placeInParent({ found: { node, parent }, shape }: Own): Matrix {
+  const sameBox = shape.of === 'box' && 'relativeTransform' in node;
+  return sameBox ? node.relativeTransform : toParent(parent, shape.transform);
 }
 
 /**
- * A cell holds one layer alone: the original leaves it, hidden, for the result's frame (or, if it is to be removed, for the page), and the
- * result takes the cell. When Figma refuses, the original is put back.
+ * Puts the result above the layer. For the moment in which both stand in auto layout they would have to share its room: where that is fixed, a
+ * layer that fills would be squeezed, and what it holds with it. So the layer makes room first.
  */
-function takeCell(grid: Grid, layer: SceneNode, { result, original }: { result: Result; original: Original }): void {
-  if (!('gridRowAnchorIndex' in layer)) throw new Error('the layer is in no cell');
-  const { gridRowAnchorIndex: row, gridColumnAnchorIndex: column } = layer;
-  const index = indexIn(grid, layer);
-  const fills = { across: layer.layoutSizingHorizontal === 'FILL', down: layer.layoutSizingVertical === 'FILL' };
-  const shelter = original === 'hide' && result.type === 'FRAME' ? result : pageOf(layer);
-  if (!shelter) throw new Error('the layer is on no page');
-  shelter.appendChild(layer);
+function insertAbove({ found: { node, parent }, likely, original, arrangement }: Own, result: Result): void {
+  const index = indexIn(parent, node, likely) + 1;
+  const flows = arrangement === 'HORIZONTAL' || arrangement === 'VERTICAL';
+  if (original === 'keep' || !flows || !isTight(parent) || !node.visible) {
+    parent.insertChild(index, result);
+    return;
+  }
+  node.visible = false;
   try {
-    grid.appendChildAt(result, row, column);
-    if (fills.across) result.layoutSizingHorizontal = 'FILL';
-    if (fills.down) result.layoutSizingVertical = 'FILL';
+    parent.insertChild(index, result);
   } catch (thrown) {
-    grid.insertChild(index, layer);
+    node.visible = true;
     throw thrown;
   }
 }
 
-function isGrid(parent: BaseNode): parent is Grid {
-  return 'layoutMode' in parent && parent.layoutMode === 'GRID';
-}
-
-function isInCell(layer: SceneNode): boolean {
-  return 'layoutPositioning' in layer && layer.layoutPositioning === 'AUTO';
-}
-
-/** Whether a layer is alone in a cell of a grid, so that hiding it would leave its cell taken. */
-export function isCell(layer: SceneNode): boolean {
-  return layer.parent !== null && isGrid(layer.parent) && isInCell(layer);
+/** Whether layers that fill share a fixed length along the flow. Without any, what overflows for a moment squeezes nothing. */
+function isTight(parent: BaseNode & ChildrenMixin): boolean {
+  if (!('primaryAxisSizingMode' in parent) || parent.primaryAxisSizingMode === 'AUTO') return false;
+  if (parent.counterAxisSizingMode === 'FIXED') return true;
+  // Across, the frame hugs: were the layer hidden first, others could be squeezed along with the frame.
+  return parent.children.some((child) => 'layoutGrow' in child && child.layoutGrow === 1);
 }

@@ -3,6 +3,7 @@ import { fail } from '../protocol/fault.ts';
 import type { Result } from './build.ts';
 import type { ReadonlyMatrix } from './geometry.ts';
 import { invert, multiply, translation } from './geometry.ts';
+import { asRefusal } from './refused.ts';
 import { pageOf } from './resolve.ts';
 import type { Parent } from './resolve.ts';
 
@@ -10,11 +11,13 @@ import type { Parent } from './resolve.ts';
 export interface Place {
   readonly put: (node: Result) => void;
   readonly note: PlacementNote | null;
+  /** The page that it is on, where that is known. */
+  readonly page?: PageNode;
 }
 
 /**
  * Everything inside is one undo step of its own. `run` is synchronous, so that no change of the user's gets into it; `finish` is for what Figma
- * does by promises alone, and must not fail.
+ * does by promises alone, and must not fail. Throws `placement-refused` where the file takes no changes.
  */
 export async function asOneStep<Answer>(run: () => Answer, finish?: () => Promise<void>): Promise<Answer> {
   figma.commitUndo();
@@ -22,6 +25,8 @@ export async function asOneStep<Answer>(run: () => Answer, finish?: () => Promis
     const answer = run();
     await finish?.();
     return answer;
+  } catch (thrown) {
+    throw asRefusal(thrown);
   } finally {
     figma.commitUndo();
   }
@@ -30,10 +35,10 @@ export async function asOneStep<Answer>(run: () => Answer, finish?: () => Promis
 /** Puts a result into the first of the places that takes it. Throws `placement-refused` when none does. */
 export function placeFirst(result: Result, places: readonly Place[]): Placed {
   const refusals: unknown[] = [];
-  for (const { put, note } of places) {
+  for (const { put, note, page } of places) {
     try {
       put(result);
-      return placed(result, note ?? (refusals.length > 0 ? 'read-only' : null));
+      return placed(result, note ?? (refusals.length > 0 ? 'read-only' : null), page);
     } catch (thrown) {
       // Figma refuses instances, components of libraries and more (fact sheet 5.4): the next place is tried.
       refusals.push(thrown);
@@ -56,8 +61,8 @@ export function placeIn(parent: Parent, index: number, transform: ReadonlyMatrix
 }
 
 /** What the panel is told of a result that stands. */
-export function placed(node: SceneNode, note: PlacementNote | null): Placed {
-  const page = pageOf(node) ?? figma.currentPage;
+export function placed(node: SceneNode, note: PlacementNote | null, known?: PageNode): Placed {
+  const page = known ?? pageOf(node) ?? figma.currentPage;
   return { nodeId: node.id, pageId: page.id, name: node.name, note };
 }
 

@@ -1,6 +1,9 @@
 import { PLUGIN_DATA } from '../protocol/plugin-data.ts';
 import { asOneStep } from './place.ts';
 
+/** What was asked for, and what was not to be seen. */
+const PROMPTS = [PLUGIN_DATA.prompt, PLUGIN_DATA.negative];
+
 /** Takes the prompts off all layers of the file, page after page; answers how many layers had one. Layers that Figma protects keep theirs. */
 export async function removePrompts(): Promise<number> {
   let count = 0;
@@ -15,13 +18,13 @@ export async function removePrompts(): Promise<number> {
 }
 
 function removeFrom(page: PageNode): number {
-  const marked = page.findAll((node) => node.getPluginData(PLUGIN_DATA.prompt) !== '');
+  const marked = page.findAll((node) => PROMPTS.some((key) => node.getPluginData(key) !== ''));
   return marked.filter(wasCleared).length;
 }
 
 function wasCleared(node: SceneNode): boolean {
   try {
-    node.setPluginData(PLUGIN_DATA.prompt, '');
+    for (const key of PROMPTS) node.setPluginData(key, '');
     return true;
   } catch {
     // A component of a library cannot be written to (fact sheet 5.4); its prompt is its own file's.

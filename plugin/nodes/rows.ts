@@ -7,6 +7,8 @@ import type { Row, Seat } from './row.ts';
  * stands in: in its frame, and beside it for what found no room there.
  */
 export interface Rows {
+  /** Frames that were made for sets, by their runs. */
+  readonly frames: Map<string, string>;
   readonly find: (run: string, parentId: string) => Row | null;
   readonly remember: (run: string, parentId: string, row: Row) => void;
   readonly forget: (run: string, parentId: string) => void;
@@ -32,6 +34,7 @@ export function createRows(): Rows {
     return order;
   }
   return {
+    frames: new Map(),
     find: (run, parentId) => orders.get(run)?.byParent.get(parentId) ?? null,
     remember: (run, parentId, row) => orderOf(run).byParent.set(parentId, row),
     forget: (run, parentId) => orders.get(run)?.byParent.delete(parentId),

@@ -1,34 +1,45 @@
 import type { Marks, Placed, Target } from '../protocol/contract.ts';
-import { buildImage, importImage, marked } from './build.ts';
+import type { Cutting, FillRef } from '../protocol/cutting.ts';
+import { anchorOf } from './anchor.ts';
+import { buildImage, importImage, marked, orRemoved } from './build.ts';
 import type { Build } from './build.ts';
+import { storeCut } from './cuts.ts';
+import { hasImageStroke, hasPattern, swapped } from './fills.ts';
 import { writeMarks } from './marks.ts';
 import { asOneStep, placed } from './place.ts';
 import { placeByLayer, placeWithout } from './replace.ts';
 import { findLayer } from './resolve.ts';
 
-/** What is to be swapped: the paint's index at the click, the hash it had then, and the bytes of the new picture. */
-export interface Swap extends Marks {
+/** What is to be swapped: the paint as it was at the click, and the bytes of the new picture. */
+export interface Swap extends Marks, FillRef {
   readonly target: Target;
-  readonly paint: number;
-  readonly hash: string;
   readonly bytes: Uint8Array;
+  readonly cutting?: Cutting | undefined;
 }
 
-/** Swaps the picture of one paint. Where that paint is not to be found any longer, the result stands beside as a layer of its own. */
-export async function swapFill({ target, paint, hash, bytes, ...marks }: Swap): Promise<Placed> {
-  const build = (): Build => marked(buildImage(bytes), marks);
+/** Swaps the picture of one paint. Where that paint is not to be found any longer, or the layer is locked, the result stands beside as a layer of its own. */
+export async function swapFill({ target, paint, hash, bytes, cutting, ...marks }: Swap): Promise<Placed> {
+  const build = (): Build => buildCut(bytes, cutting, marks);
   const found = await findLayer(target.layerId);
   if (!found) return placeWithout(target, build());
   const { node } = found;
-  const fills = 'fills' in node ? swapped(node.fills, { paint, hash, to: importImage(bytes) }) : null;
+  const { anchor } = anchorOf(found);
+  if (anchor?.note === 'locked') return asOneStep(() => placeByLayer(found, build(), 'locked', anchor.node));
+  const now = importImage(bytes);
+  const fills = 'fills' in node ? swapped(node.fills, { paint, hash, to: now }) : null;
   if (!fills || !('fills' in node)) return asOneStep(() => placeByLayer(found, build(), 'paint-changed'));
-  if (fills.some(({ type }) => type === 'PATTERN')) {
-    // Figma takes pattern paints by this way alone (fact sheet 5.6).
+  function tell(): Placed {
+    markSwapped(node, marks, () => {
+      if (cutting) storeCut(node, { job: marks.jobId, hash, now, cutting });
+    });
+    return placed(node, hasImageStroke(node) ? 'stroke-kept' : null);
+  }
+  if (hasPattern(fills)) {
     figma.commitUndo();
     await node.setFillsAsync(fills);
-    markSwapped(node, marks);
+    const told = tell();
     figma.commitUndo();
-    return placed(node, null);
+    return told;
   }
   return asOneStep(() => {
     try {
@@ -37,27 +48,23 @@ export async function swapFill({ target, paint, hash, bytes, ...marks }: Swap): 
       // Components of libraries cannot be written to; the note says why the result stands beside.
       return placeByLayer(found, build(), 'read-only');
     }
-    markSwapped(node, marks);
-    return placed(node, null);
+    return tell();
   });
 }
 
-function markSwapped(node: SceneNode, marks: Marks): void {
+/** A cut-out as a layer of its own, of which the edge can be redone. */
+export function buildCut(bytes: Uint8Array, cutting: Cutting | undefined, marks: Marks): Build {
+  const build = marked(buildImage(bytes), marks);
+  if (!cutting) return build;
+  const now = importImage(bytes);
+  return (size) => orRemoved(build(size), (node) => storeCut(node, { job: marks.jobId, hash: null, now, cutting }));
+}
+
+function markSwapped(node: SceneNode, marks: Marks, more: () => void): void {
   try {
     writeMarks(node, marks);
+    more();
   } catch {
     // The picture is swapped, which is what counts: a layer that takes no data (guess: there is none) is only not found again.
   }
-}
-
-/** The fills with another hash in one paint: the one at the click, else the topmost with the same picture; null where there is none. */
-export function swapped(
-  fills: readonly Paint[] | symbol,
-  { paint, hash, to }: { paint: number; hash: string; to: string },
-): Paint[] | null {
-  if (typeof fills === 'symbol') return null;
-  const shows = (candidate: Paint | undefined) => candidate?.type === 'IMAGE' && candidate.imageHash === hash;
-  const index = shows(fills[paint]) ? paint : fills.map(shows).lastIndexOf(true);
-  if (index === -1) return null;
-  return fills.map((old, at) => (at === index && old.type === 'IMAGE' ? { ...old, imageHash: to } : old));
 }

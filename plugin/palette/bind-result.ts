@@ -14,10 +14,10 @@ export interface Finish {
 }
 
 /** Places a drawing whose colors are bound on the way. Variables are looked up before, so that it is built and bound in one go. */
-export async function bindResult(
+export async function bindResult<Where extends Placed | null>(
   binding: Binding | undefined,
-  place: (finish: Finish) => Promise<Placed>,
-): Promise<Placed> {
+  place: (finish: Finish) => Promise<Where>,
+): Promise<Where> {
   const dye = await dyeFor(binding?.colors ?? []);
   const tally = createTally();
   const stylings: Styling[] = [];
@@ -29,7 +29,7 @@ export async function bindResult(
       for (const styling of stylings) tally[(await isSet(styling)) ? 'bound' : 'unbound'] += 1;
     },
   });
-  if (!binding) return placed;
+  if (!binding || placed === null) return placed;
   return { ...placed, bound: { bound: tally.bound, unbound: tally.unbound + tally.untouched, missing: tally.missing } };
 }
 
@@ -51,7 +51,7 @@ async function dyeFor(colors: Binding['colors']): Promise<Dye> {
 
 function dyeAll(drawing: SceneNode, dye: Dye, tally: ReturnType<typeof createTally>): Styling[] {
   const stylings: Styling[] = [];
-  for (const places of walk([drawing], { image: 0, mask: 0, unsupported: 0 })) {
+  for (const places of walk([drawing], { image: 0, mask: 0, unsupported: 0, locked: 0 })) {
     for (const coat of places.flatMap((place) => place.read())) {
       const styling = dyeOrLeave(coat, dye, tally);
       if (styling) stylings.push(styling);

@@ -24,13 +24,13 @@ interface Found {
 /** Reads every color of layers and what is in them, in stretches. */
 export async function readColors(
   roots: readonly SceneNode[],
-  { profile, pace, run }: { profile: Profile; pace: Pace; run: Run },
+  { profile, pace, run, locked }: { profile: Profile; pace: Pace; run: Run; locked: 'read' | 'skip' },
 ): Promise<Reading> {
-  const skipped: Skips = { image: 0, mask: 0, unsupported: 0 };
+  const skipped: Skips = { image: 0, mask: 0, unsupported: 0, locked: 0 };
   const found = new Map<string, Found>();
   const places: { place: Place; hexes: ReadonlySet<string> }[] = [];
   let layers = 0;
-  for (const ofLayer of walk(roots, skipped)) {
+  for (const ofLayer of walk(roots, skipped, locked)) {
     const read = ofLayer.map((place) => ({ place, hexes: readPlace(place, { profile, found, skipped }) }));
     const colored = read.filter(({ hexes }) => hexes.size > 0);
     places.push(...colored);

@@ -51,8 +51,12 @@ function answerOf(run: string, { state, colors, layers, skipped }: Reading, gone
 async function readLayers(ids: readonly string[], run: Run, { findLayer, clock }: RecolorDoors) {
   const found = await Promise.all([...new Set(ids)].map(findLayer));
   const nodes = found.flatMap((each) => (each && !each.node.removed ? [each.node] : []));
-  const reading = await readColors(outermost(nodes), { profile: currentProfile(), pace: createPace(clock), run });
-  return { reading, gone: found.length - nodes.length };
+  const tops = outermost(nodes);
+  const free = tops.filter((node) => !isLockedAround(node));
+  const look = { profile: currentProfile(), pace: createPace(clock), run, locked: 'skip' } as const;
+  const reading = await readColors(free, look);
+  const locked = reading.skipped.locked + tops.length - free.length;
+  return { reading: { ...reading, skipped: { ...reading.skipped, locked } }, gone: found.length - nodes.length };
 }
 
 /** What lies inside another one is walked through with that. */
@@ -64,6 +68,12 @@ function outermost(nodes: readonly SceneNode[]): SceneNode[] {
   });
 }
 
+/** Whether a layer around it is locked, so that it is as well. */
+function isLockedAround({ parent }: SceneNode): boolean {
+  for (let around = parent; around && 'locked' in around; around = around.parent) if (around.locked) return true;
+  return false;
+}
+
 /** The colors of the selection as a palette; what is bound has the variable's name. */
 async function readSelection(run: Run, { clock }: RecolorDoors): Promise<SelectionColors> {
   const nodes = figma.currentPage.selection;
@@ -71,6 +81,7 @@ async function readSelection(run: Run, { clock }: RecolorDoors): Promise<Selecti
     profile: currentProfile(),
     pace: createPace(clock),
     run,
+    locked: 'read',
   });
   const named = await Promise.all(
     colors.map(async ({ hex, share, variableIds: [id] }) => {

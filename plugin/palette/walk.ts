@@ -28,19 +28,32 @@ interface Waiting {
 
 /**
  * Goes through layers and all that is in them, and yields the places of each, none for many. Masks are left out with what is in them: what a
- * mask shows is not its color. So are the parts of boolean operations, which have no color of their own.
+ * mask shows is not its color. So are the parts of boolean operations, which have no color of their own, and locked layers where they are to be
+ * skipped.
  */
-export function* walk(roots: readonly SceneNode[], skips: Skips): Generator<readonly Place[], void> {
+export function* walk(
+  roots: readonly SceneNode[],
+  skips: Skips,
+  locked: 'read' | 'skip' = 'read',
+): Generator<readonly Place[], void> {
   const waiting: Waiting[] = roots.map((node) => ({ node, shown: true }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { places, inner } = lookAt(next, skips);
+    const { places, inner } = lookAt(next, skips, locked);
     for (const each of inner) waiting.push(each);
     yield places;
   }
 }
 
-function lookAt({ node, shown }: Waiting, skips: Skips): { places: Place[]; inner: Waiting[] } {
+function lookAt(
+  { node, shown }: Waiting,
+  skips: Skips,
+  locked: 'read' | 'skip',
+): { places: Place[]; inner: Waiting[] } {
   try {
+    if (locked === 'skip' && node.locked) {
+      skips.locked += 1;
+      return { places: [], inner: [] };
+    }
     if ('isMask' in node && node.isMask) {
       skips.mask += 1;
       return { places: [], inner: [] };

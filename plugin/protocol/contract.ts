@@ -1,18 +1,25 @@
 /** Every message between the panel (iframe) and the controller (Figma's sandbox), in both directions. */
 
+import type { Command, Prefill, RelaunchCommand } from './command.ts';
+import type { Cutting, CuttingFunctions, CutNote, FillRef, LayerImage } from './cutting.ts';
+import type { LayoutFunctions } from './layout.ts';
+import type { EntryFunctions } from './entries.ts';
 import type { Binding, BoundCounts, PaletteFunctions } from './palette.ts';
 import type { Original, Preferences } from './preferences.ts';
+import type { FrameChoice, SetFrame, SetFunctions, SpotRequest } from './sets.ts';
+import type { TraceFunctions } from './trace.ts';
+import type { StyleFunctions } from './styles.ts';
 
+export type { Command } from './command.ts';
+export type { AssetKey, AssetPart, Entry, EntryList, Kept, Protection } from './entries.ts';
 export type { Original, Preferences } from './preferences.ts';
 
 /** A position in a page, as Figma's `absoluteTransform`: [[a, c, x], [b, d, y]], in canvas pixels. */
 type Transform = readonly [readonly [number, number, number], readonly [number, number, number]];
 
-/** The menu command that opened the panel; each opens one tab and spends nothing. */
-export type Command = 'create' | 'vectorize' | 'background';
-
 /** Why a layer cannot be sent, in the order in which the reasons are looked for. */
-export type Unfit = 'locked' | 'hidden' | 'unsupported' | 'no-size' | 'empty' | 'too-narrow';
+export type Unfit =
+  'locked' | 'hidden' | 'unsupported' | 'no-size' | 'empty' | 'too-small' | 'too-narrow' | 'inside-selected';
 
 /** A selected layer. Width and height in canvas pixels. */
 export interface Layer {
@@ -24,17 +31,23 @@ export interface Layer {
   readonly height: number;
   readonly vectorize: Unfit | null;
   readonly background: Unfit | null;
-  /** The topmost visible image paint: its index in `fills` and its own size in pixels. */
-  readonly image: { readonly paint: number; readonly width: number; readonly height: number } | null;
+  readonly image: LayerImage | null;
+  /** How its background was removed by the panel; like `provenance`, for small selections alone. */
+  readonly cut?: CutNote | undefined;
   /** True where Figma refuses to change the tree, so that a replacement stands beside the instance. */
   readonly insideInstance: boolean;
   /** What the panel stored on a result of its own, to be decoded there; null elsewhere, and in selections of more than 20 layers. */
   readonly provenance: string | null;
   /** The prompt on the layer, under the same conditions. */
   readonly prompt: string | null;
+  /** What its art was not to show, where that is stored. */
+  readonly negative?: string;
 }
 
-/** The selection when it was read. `frame` is the one selected container that new art may go into. */
+/**
+ * The selection when it was read. `frame` is the one selected container that new art may go into. `frames`: where several layers are selected,
+ * those of them that are containers, in reading order.
+ */
 export interface Selection {
   readonly pageId: string;
   readonly layers: readonly Layer[];
@@ -43,12 +56,16 @@ export interface Selection {
     readonly name: string;
     readonly width: number;
     readonly height: number;
+    /** Where it places its children itself. */
+    readonly arranged?: true;
   } | null;
+  readonly frames?: readonly FrameChoice[] | undefined;
 }
 
 /** Everything the panel needs for its first screen, in one answer. */
 export interface Opening {
   readonly command: Command;
+  readonly prefill?: Prefill | undefined;
   readonly token: string | null;
   readonly preferences: Preferences;
   readonly selection: Selection;
@@ -68,10 +85,11 @@ export interface Target {
   readonly height: number;
 }
 
-/** The pixels of a target: an export of what is seen (always PNG), or the original bytes of its image paint. */
+/** The pixels of a target: an export of what is seen (always PNG), the drawing of a layer of shapes alone, or the original bytes of its image paint. */
 export type Pixels =
   | { readonly kind: 'export'; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
-  | { readonly kind: 'fill'; readonly bytes: Uint8Array; readonly paint: number; readonly hash: string };
+  | { readonly kind: 'svg'; readonly bytes: Uint8Array }
+  | ({ readonly kind: 'fill'; readonly bytes: Uint8Array } & FillRef);
 
 /** Where new art goes, as it was at the click. `x`, `y`: the first cell on the page, or in the frame where there is one. */
 export interface Spot {
@@ -80,6 +98,8 @@ export interface Spot {
   readonly frameId: string | null;
   readonly x: number;
   readonly y: number;
+  /** Where the results of the run go into a frame of their own. */
+  readonly set?: SetFrame | undefined;
 }
 
 /** One cell of a row of results: its place in the order, and the size of each in canvas pixels. */
@@ -101,7 +121,15 @@ export type PlacementNote =
   | 'read-only'
   | 'main-component'
   | 'paint-changed'
-  | 'original-kept';
+  | 'original-kept'
+  | 'mask-refused'
+  | 'first-frame'
+  | 'stroke-kept'
+  | 'locked'
+  | 'kept-beside'
+  | 'was-hidden'
+  | 'out-of-sight'
+  | 'set-incomplete';
 
 /** The node that a result became. `note` is null where it stands as asked. */
 export interface Placed {
@@ -115,52 +143,21 @@ export interface Placed {
 
 /**
  * What is stored in the plugin data of a result's layer. It travels with the file and with every copy of the layer. `provenance` is JSON text
- * of the panel's, at most 8,000 characters, not read here; `prompt` is there only where the user wants that; `jobId` is what `node.find` looks for.
+ * of the panel's, at most 8,000 characters, not read here; `prompt` is there only where the user wants that; `jobId` is what `node.find` looks
+ * for; `relaunch` are the buttons that Figma shows for the layer.
  */
 export interface Marks {
   readonly provenance?: string | undefined;
   readonly prompt?: string | undefined;
+  /** What the art was not to show; goes with the prompt. */
+  readonly negative?: string | undefined;
   readonly jobId?: string | undefined;
+  readonly relaunch?: readonly RelaunchCommand[] | undefined;
 }
 
 /** Colors of a result that are to be bound to variables and styles, within the result's own undo step. */
-interface Bindable {
+export interface Bindable {
   readonly binding?: Binding | undefined;
-}
-
-/** The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 100,000 characters. */
-export interface Entry {
-  readonly id: string;
-  readonly at: number;
-  readonly meta: string;
-}
-
-/** What was read of the entries, newest first. */
-export interface EntryList {
-  readonly entries: readonly Entry[];
-  /** What everything that the plugin has stored on this computer costs of its 5 MB. */
-  readonly bytes: number;
-  /** Keys among the entries and their pictures that could not be understood. They are left where they are until removed. */
-  readonly unreadable: readonly string[];
-}
-
-export type AssetPart = 'result' | 'thumbnail';
-
-/** Bytes that belong to an entry: its result (the SVG, compressed, or the picture), or the small picture of it. */
-export interface AssetKey {
-  readonly id: string;
-  readonly part: AssetPart;
-}
-
-/** Whose results must not make room for others: ids of entries. */
-export interface Protection {
-  readonly protect?: readonly string[] | undefined;
-}
-
-/** Whether bytes are stored, and the ids of the entries whose results had to make room. */
-export interface Kept {
-  readonly kept: boolean;
-  readonly evicted: readonly string[];
 }
 
 /** A failure as it crosses the channel: never a thrown object, never a bare string. */
@@ -184,7 +181,15 @@ export type PluginFailureCode =
   | 'internal';
 
 /** What the panel asks of the controller. Names are `subject.verb`; arguments are parsed on entry. */
-export interface PluginFunctions extends PaletteFunctions {
+export interface PluginFunctions
+  extends
+    CuttingFunctions,
+    EntryFunctions,
+    PaletteFunctions,
+    LayoutFunctions,
+    SetFunctions,
+    StyleFunctions,
+    TraceFunctions {
   'app.open'(): Promise<Opening>;
   'token.save'(token: string): Promise<void>;
   'token.remove'(): Promise<void>;
@@ -195,9 +200,14 @@ export interface PluginFunctions extends PaletteFunctions {
   'layer.thumbnail'(request: { layerId: string; side: number }): Promise<Uint8Array | null>;
   /** Captures layers at the click; those that are gone are left out. */
   'layer.capture'(layerIds: readonly string[]): Promise<readonly Target[]>;
-  'layer.export'(request: { target: Target; purpose: 'vectorize' | 'background' }): Promise<Pixels>;
-  /** Captures where a row of new art will stand; `frameId` null means free canvas. */
-  'spot.capture'(request: { run: string; frameId: string | null; cell: Cell }): Promise<Spot>;
+  /** `fill` chooses among several image paints. */
+  'layer.export'(request: {
+    target: Target;
+    purpose: 'vectorize' | 'background';
+    fill?: FillRef | undefined;
+  }): Promise<Pixels>;
+  /** Captures where a row of new art will stand; `frameId` null means free canvas, or the frame of a set. */
+  'spot.capture'(request: SpotRequest): Promise<Spot>;
   'result.insertVector'(
     request: { spot: Spot; cell: Cell; name: string; svg: string } & Marks & Bindable,
   ): Promise<Placed>;
@@ -206,11 +216,7 @@ export interface PluginFunctions extends PaletteFunctions {
     request: { target: Target; original: Original; svg: string } & Marks & Bindable,
   ): Promise<Placed>;
   'result.replaceWithImage'(
-    request: { target: Target; original: Original; bytes: Uint8Array } & Marks,
-  ): Promise<Placed>;
-  /** Swaps `imageHash` in one paint of the target; every other key of the paint and every other paint stay. */
-  'result.swapFill'(
-    request: { target: Target; paint: number; hash: string; bytes: Uint8Array } & Marks,
+    request: { target: Target; original: Original; bytes: Uint8Array; cutting?: Cutting | undefined } & Marks,
   ): Promise<Placed>;
   /** Selects a placed node and brings it into view; null where it is gone. Only ever called by a click. */
   'node.reveal'(nodeId: string): Promise<string | null>;
@@ -222,16 +228,6 @@ export interface PluginFunctions extends PaletteFunctions {
   'image.bytes'(hash: string): Promise<Uint8Array | null>;
   /** How many paid results only the panel's memory holds: closing the plugin then says what was lost. */
   'app.unsaved'(count: number): Promise<void>;
-  /** Every entry of this computer, whichever tab wrote it. */
-  'entries.list'(): Promise<EntryList>;
-  /** Writes an entry, anew or again. Results of other entries make room for it; else it fails with `storage-refused`. */
-  'entries.save'(entry: Entry & Protection): Promise<void>;
-  /** Stores bytes of an entry while 0.3 MB stay free; the oldest results of other entries make room. Being full is no failure. */
-  'entries.keep'(asset: AssetKey & { readonly bytes: Uint8Array } & Protection): Promise<Kept>;
-  /** Bytes of an entry; null where they were never kept, made room for others, or were wiped. */
-  'entries.asset'(request: AssetKey): Promise<Uint8Array | null>;
-  /** Takes entries and all that belongs to them off this computer; an unreadable one by what follows `entry:` in its key. */
-  'entries.remove'(ids: readonly string[]): Promise<void>;
 }
 
 /** What the controller tells the panel without being asked. */

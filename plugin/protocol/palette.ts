@@ -73,11 +73,13 @@ export interface LibraryRead extends PaletteRead {
   readonly modes: readonly string[];
 }
 
-/** Why colors of layers are left alone, each with its count: image paints, masks, paints that Figma lets nobody change. */
+/** Why colors of layers are left alone, each with its count: image paints, masks, paints that Figma lets nobody change, locked layers. */
 export interface Skipped {
   readonly image: number;
   readonly mask: number;
   readonly unsupported: number;
+  /** With all that is in them. None where colors are only read for a palette. */
+  readonly locked: number;
 }
 
 /** The colors of the selection. `empty`: nothing is selected. */

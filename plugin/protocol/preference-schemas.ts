@@ -30,7 +30,7 @@ export const preferencesSchema3 = v.strictObject({ ...preferencesSchema2.entries
 
 const style = v.variant('kind', [
   v.strictObject({ kind: v.literal('curated'), name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
-  v.strictObject({ kind: v.literal('own'), id }),
+  v.strictObject({ kind: v.literal('own'), id, match: v.optional(v.picklist(['regular', 'precise', 'flexible'])) }),
 ]);
 
 const creating = v.strictObject({
@@ -39,7 +39,8 @@ const creating = v.strictObject({
   styles: v.record(id, style),
 });
 
-const tracing = v.strictObject({
+/** What is asked for and done when a layer is traced: also kept with each result. */
+export const tracingSchema = v.strictObject({
   maxShapes: v.nullable(whole(1, 100_000)),
   compact: v.boolean(),
   specks: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))),
@@ -48,13 +49,26 @@ const tracing = v.strictObject({
   nameColors: v.boolean(),
   maxColors: v.nullable(whole(1, 1_000)),
   askAbove: v.nullable(whole(1, 1_000_000)),
+  experimental: v.strictObject({
+    colorReduction: v.boolean(),
+    maxNumColors: v.nullable(whole(1, 1_000)),
+    returnGradients: v.nullable(v.boolean()),
+    shapeStacking: v.nullable(v.picklist(['cut_out', 'hierarchical'])),
+    smallShapeFilter: v.boolean(),
+  }),
 });
 
-const cutting = v.strictObject({
+/** How backgrounds are removed. */
+export const cuttingSchema = v.strictObject({
   result: v.picklist(['cut', 'mask']),
   grow: v.pipe(v.number(), v.minValue(-100), v.maxValue(100)),
   feather: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
 });
 
 /** The user's choices, as they are stored and as they cross. */
-export const preferencesSchema = v.strictObject({ ...preferencesSchema3.entries, creating, tracing, cutting });
+export const preferencesSchema = v.strictObject({
+  ...preferencesSchema3.entries,
+  creating,
+  tracing: tracingSchema,
+  cutting: cuttingSchema,
+});

@@ -25,7 +25,7 @@ export interface Preferences {
 }
 
 /** Of generation. `recent`: the last prompts, newest first. `seed`: the one that is locked, null while Recraft chooses. */
-export interface CreatingPreferences {
+interface CreatingPreferences {
   readonly recent: readonly string[];
   readonly seed: number | null;
   /** By model id: the style that it was used with last; a curated name, or the id of one of the account's own. */
@@ -34,7 +34,13 @@ export interface CreatingPreferences {
 
 /** A style as it is chosen: one of Recraft's by its exact name, or one of the account's own by its id. */
 export type StyleChoice =
-  { readonly kind: 'curated'; readonly name: string } | { readonly kind: 'own'; readonly id: string };
+  | { readonly kind: 'curated'; readonly name: string }
+  | {
+      readonly kind: 'own';
+      readonly id: string;
+      /** How closely art keeps to it; left out while the model's first choice does. */
+      readonly match?: 'regular' | 'precise' | 'flexible' | undefined;
+    };
 
 /** Of tracing: what Recraft is asked for, and what is done with its answer, which costs nothing. */
 export interface TracingPreferences {
@@ -50,6 +56,16 @@ export interface TracingPreferences {
   readonly maxColors: number | null;
   /** Above this many paths the panel asks before it places; null never asks. */
   readonly askAbove: number | null;
+  readonly experimental: ExperimentalTracing;
+}
+
+/** Options that only Recraft's description lists: what they do is inferred from their names. Null leaves one to Recraft. */
+interface ExperimentalTracing {
+  readonly colorReduction: boolean;
+  readonly maxNumColors: number | null;
+  readonly returnGradients: boolean | null;
+  readonly shapeStacking: 'cut_out' | 'hierarchical' | null;
+  readonly smallShapeFilter: boolean;
 }
 
 /** Of removing backgrounds. `grow` and `feather` in pixels of the picture; less than 0 shrinks. */
@@ -82,6 +98,13 @@ export const INITIAL_PREFERENCES: Preferences = {
     nameColors: false,
     maxColors: null,
     askAbove: 1_000,
+    experimental: {
+      colorReduction: false,
+      maxNumColors: null,
+      returnGradients: null,
+      shapeStacking: null,
+      smallShapeFilter: false,
+    },
   },
   cutting: { result: 'cut', grow: 0, feather: 0 },
 };

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import type { PanelFunctions, PluginFunctions } from './contract.ts';
+import { cutNoteSchema, fillRef, layerImageSchema } from './cutting-schemas.ts';
 import { bindingSchema, paletteArguments } from './palette-schemas.ts';
 import { MOST_PROMPT, MOST_PROVENANCE } from './plugin-data.ts';
-import { originalSchema, preferencesSchema } from './preference-schemas.ts';
+import { cuttingSchema, originalSchema, preferencesSchema } from './preference-schemas.ts';
+import { frameChoices, relaunchSchema, setFrameSchema } from './set-schemas.ts';
+import { traceArguments } from './trace-schemas.ts';
+import { styleArguments } from './style-schemas.ts';
 
 /** For each function of a side, the schema of its arguments. A name that is not here cannot be called. */
 export type ArgumentsOf<Functions> = {
@@ -44,14 +48,19 @@ export const targetSchema = v.strictObject({
   height: built,
 });
 
-export const spotSchema = v.strictObject({ run: id, pageId: id, frameId: v.nullable(id), x: finite, y: finite });
+export const spotSchema = v.strictObject({
+  ...{ run: id, pageId: id, frameId: v.nullable(id), x: finite, y: finite },
+  set: setFrameSchema,
+});
 
 export const cellSchema = v.strictObject({ slot: count, count, width: built, height: built });
 
 const marks = {
   provenance: v.optional(v.pipe(v.string(), v.maxLength(MOST_PROVENANCE))),
   prompt: v.optional(v.pipe(v.string(), v.maxLength(MOST_PROMPT))),
+  negative: v.optional(v.pipe(v.string(), v.maxLength(MOST_PROMPT))),
   jobId: v.optional(id),
+  relaunch: relaunchSchema,
 };
 
 /** An entry without its id, as it is stored and as it crosses. */
@@ -77,9 +86,15 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
   'layer.thumbnail': v.strictTuple([v.strictObject({ layerId: id, side: thumbnailSide })]),
   'layer.capture': v.strictTuple([v.array(id)]),
   'layer.export': v.strictTuple([
-    v.strictObject({ target: targetSchema, purpose: v.picklist(['vectorize', 'background']) }),
+    v.strictObject({
+      target: targetSchema,
+      purpose: v.picklist(['vectorize', 'background']),
+      fill: v.optional(v.strictObject(fillRef)),
+    }),
   ]),
-  'spot.capture': v.strictTuple([v.strictObject({ run: id, frameId: v.nullable(id), cell: cellSchema })]),
+  'spot.capture': v.strictTuple([
+    v.strictObject({ run: id, frameId: v.nullable(id), cell: cellSchema, set: setFrameSchema }),
+  ]),
   'result.insertVector': v.strictTuple([
     v.strictObject({ spot: spotSchema, cell: cellSchema, name, svg, ...marks, binding: bindingSchema }),
   ]),
@@ -88,9 +103,30 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
     v.strictObject({ target: targetSchema, original: originalSchema, svg, ...marks, binding: bindingSchema }),
   ]),
   'result.replaceWithImage': v.strictTuple([
-    v.strictObject({ target: targetSchema, original: originalSchema, bytes, ...marks }),
+    v.strictObject({
+      target: targetSchema,
+      original: originalSchema,
+      bytes,
+      ...marks,
+      cutting: v.optional(cuttingSchema),
+    }),
   ]),
-  'result.swapFill': v.strictTuple([v.strictObject({ target: targetSchema, paint: count, hash: id, bytes, ...marks })]),
+  'result.swapFill': v.strictTuple([
+    v.strictObject({ target: targetSchema, ...fillRef, bytes, ...marks, cutting: v.optional(cuttingSchema) }),
+  ]),
+  'result.mask': v.strictTuple([
+    v.strictObject({
+      target: targetSchema,
+      fill: v.nullable(v.strictObject(fillRef)),
+      bytes,
+      cutting: cuttingSchema,
+      ...marks,
+    }),
+  ]),
+  'result.recut': v.strictTuple([v.strictObject({ layerId: id, bytes, cutting: cuttingSchema })]),
+  'frame.textLayout': v.strictTuple([id]),
+  'spot.beside': v.strictTuple([v.strictObject({ run: id, layerId: id, cell: cellSchema })]),
+  'result.insertFill': v.strictTuple([v.strictObject({ target: targetSchema, bytes, ...marks })]),
   'node.reveal': v.strictTuple([id]),
   'node.find': v.strictTuple([id]),
   'prompts.remove': v.strictTuple([]),
@@ -101,10 +137,25 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
   'entries.keep': v.strictTuple([v.strictObject({ ...asset, bytes, protect })]),
   'entries.asset': v.strictTuple([v.strictObject(asset)]),
   'entries.remove': v.strictTuple([v.array(id)]),
+  'image.add': v.strictTuple([bytes]),
+  'result.insertSet': v.strictTuple([
+    v.strictObject({
+      ...{ spot: spotSchema, cell: cellSchema, name, ...marks, binding: bindingSchema },
+      pictures: v.pipe(
+        v.array(v.union([v.strictObject({ svg, ...marks }), v.strictObject({ hash: id, ...marks })])),
+        v.minLength(1),
+        v.maxLength(100),
+      ),
+    }),
+  ]),
   ...paletteArguments,
+  ...traceArguments(marks),
+  ...styleArguments,
 };
 
-const unfit = v.nullable(v.picklist(['locked', 'hidden', 'unsupported', 'no-size', 'empty', 'too-narrow']));
+const unfit = v.nullable(
+  v.picklist(['locked', 'hidden', 'unsupported', 'no-size', 'empty', 'too-small', 'too-narrow', 'inside-selected']),
+);
 const layer = v.strictObject({
   id,
   name: v.string(),
@@ -113,15 +164,20 @@ const layer = v.strictObject({
   height: length,
   vectorize: unfit,
   background: unfit,
-  image: v.nullable(v.strictObject({ paint: count, width: length, height: length })),
+  image: v.nullable(layerImageSchema),
+  cut: v.optional(cutNoteSchema),
   insideInstance: v.boolean(),
   provenance: v.nullable(v.string()),
   prompt: v.nullable(v.string()),
+  negative: v.exactOptional(v.string()),
 });
 const selection = v.strictObject({
   pageId: id,
   layers: v.array(layer),
-  frame: v.nullable(v.strictObject({ id, name: v.string(), width: length, height: length })),
+  frame: v.nullable(
+    v.strictObject({ id, name: v.string(), width: length, height: length, arranged: v.exactOptional(v.literal(true)) }),
+  ),
+  frames: frameChoices,
 });
 
 /** Arguments of everything that the controller tells the panel. */

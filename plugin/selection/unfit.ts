@@ -1,4 +1,4 @@
-import type { Unfit } from '../protocol/contract.ts';
+import type { Layer, Unfit } from '../protocol/contract.ts';
 
 /** What decides whether a layer can be sent. Sizes in canvas pixels; the picture's in its own. */
 export interface LayerFacts {
@@ -45,6 +45,9 @@ const SUPPORTED: readonly string[] = [
   'TRANSFORM_GROUP',
 ];
 
+/** Neither side of a picture has more pixels: nothing in it could be told from what is behind. */
+const TINY = 8;
+
 /** Recraft takes sides of 256 to 4,096 px, so that a picture's long side may be 16 times the short one at most. */
 const LONGEST_RATIO = 4_096 / 256;
 
@@ -54,9 +57,24 @@ export function unfitFor(facts: LayerFacts): { vectorize: Unfit | null; backgrou
   const seen = isFlat(facts) && facts.rendered ? facts.rendered : facts;
   return {
     vectorize: reason ?? tooNarrow(seen),
-    background: reason ?? tooNarrow(facts.picture ?? seen),
+    background: reason ?? tooSmall(facts.picture) ?? tooNarrow(facts.picture ?? seen),
   };
 }
+
+/** A layer's own reasons, and that it goes along with a selected layer around it: its export shows this one as well, unless only its picture is sent. */
+export function insideOf(
+  layer: Pick<Layer, Purpose>,
+  around: readonly Pick<Layer, Purpose | 'image'>[],
+): Pick<Layer, Purpose> {
+  const goesAlong = {
+    vectorize: around.some(({ vectorize }) => vectorize === null),
+    background: around.some(({ background, image }) => background === null && image === null),
+  };
+  const reason = (purpose: Purpose) => layer[purpose] ?? (goesAlong[purpose] ? 'inside-selected' : null);
+  return { vectorize: reason('vectorize'), background: reason('background') };
+}
+
+type Purpose = 'vectorize' | 'background';
 
 function unfitToShow({ locked, hidden, type, ...facts }: LayerFacts): Unfit | null {
   if (locked) return 'locked';
@@ -75,6 +93,10 @@ function isFlat({ width, height }: Size): boolean {
 /** Less than one pixel of the canvas both ways: nothing that anybody could mean to send. */
 function isSpeck({ width, height }: Size): boolean {
   return width < 1 && height < 1;
+}
+
+function tooSmall(picture: Size | null): Unfit | null {
+  return picture && Math.max(picture.width, picture.height) < TINY ? 'too-small' : null;
 }
 
 function tooNarrow({ width, height }: Size): Unfit | null {

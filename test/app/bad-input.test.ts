@@ -1,9 +1,10 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Unfit } from '../../plugin/protocol/contract.ts';
 import type { GenerateParams } from '../../ui/state/types.ts';
 import type { DocumentBuilder } from '../figma/types.ts';
 import { jobOf, openApp, type World } from '../kit/app.ts';
-import { picture, solid, TINY_GIF } from './samples.ts';
+import { picture, productShot, solid, TINY_GIF } from './samples.ts';
 
 const ORDER: GenerateParams = {
   prompt: 'a tent by a lake',
@@ -120,8 +121,13 @@ describe('a layer that cannot be used', () => {
   });
 
   test('with a GIF fill is sent as a PNG that Recraft can read', async () => {
+    const gif = new Uint8Array(
+      await sharp(await productShot(64, 64))
+        .gif()
+        .toBuffer(),
+    );
     const world = await withLayer((build) => {
-      const fill = picture(build.image(TINY_GIF));
+      const fill = picture(build.image(gif));
       build.add('RECTANGLE', { name: 'Moving', width: 300, height: 300, fills: [fill] });
     }, 'Moving');
     await world.app.removeBackground({ layerIds: [world.id], original: 'hide', dropBackground: false });
@@ -133,6 +139,19 @@ describe('a layer that cannot be used', () => {
         .filter(({ method }) => method === 'POST')
         .map(({ status }) => status),
     ).toEqual([200]);
+    world.close();
+  });
+});
+
+describe('a picture of one pixel', () => {
+  test('is named as too small before anything is spent', async () => {
+    const world = await withLayer((build) => {
+      build.add('RECTANGLE', { name: 'Dot', width: 300, height: 300, fills: [picture(build.image(TINY_GIF))] });
+    }, 'Dot');
+    await world.app.removeBackground({ layerIds: [world.id], original: 'hide', dropBackground: false });
+    await world.finish();
+    expect(world.app.notices.value).toMatchObject([{ title: '“Dot” was left out' }]);
+    expect(world.recraft.balance()).toBe(10_000);
     world.close();
   });
 });

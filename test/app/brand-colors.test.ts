@@ -249,9 +249,10 @@ describe('how art is matched', () => {
     world.app.setMatching({ keepNeutrals: true });
     const placed = await order(world);
     const kept = placed.report?.rows.filter(({ decision }) => decision.kind === 'left') ?? [];
-    expect(kept.map(({ decision }) => decision)).toMatchObject([{ because: 'neutral' }]);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.every(({ decision }) => 'because' in decision && decision.because === 'neutral')).toBe(true);
     const plain = paintedBelow(world, placed.nodeId).filter(({ variableId }) => variableId === null);
-    expect(hexes(plain)).toEqual(kept.map(({ from }) => from));
+    expect(hexes(plain)).toEqual(kept.map(({ from }) => from).sort());
     world.close();
   });
 });

@@ -313,7 +313,7 @@ describe('what is written on a result', () => {
       operation: 'generate',
       source: null,
       model: 'recraftv4_1_vector',
-      seed: null,
+      seed: expect.any(Number),
       size: '1:1',
       date: expect.stringMatching(/^2026-11-\d\dT/),
       units: 80,

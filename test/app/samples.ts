@@ -39,3 +39,15 @@ export async function look(bytes: Uint8Array | undefined, x = 0, y = 0) {
 export const TINY_GIF = new Uint8Array(
   Buffer.from('R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
 );
+
+/** A picture of 36 dots in nine colors, some of them shades of each other: its trace has as many shapes. */
+export async function dots(): Promise<Uint8Array> {
+  const fills = ['#d62828', '#1d3557', '#2a9d8f', '#e63946', '#264653', '#3ab0a2', '#f4a261', '#6a4c93', '#f2b880'];
+  const circles = Array.from(
+    { length: 36 },
+    (_, i) =>
+      `<circle cx="${24 + 42 * (i % 6)}" cy="${24 + 42 * Math.floor(i / 6)}" r="16" fill="${fills[(i * 5) % 9] ?? ''}"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="256" height="256" fill="#fdf8ee"/>${circles.join('')}</svg>`;
+  return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer());
+}

@@ -1,33 +1,22 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { describeBroken, searchWalks } from '../walks/search.ts';
+import { describe, expect, test } from 'vitest';
+import { describeWalks } from '../walks/describe-walks.ts';
+import { loadEngine } from '../figma/sandbox/engine.ts';
 import { shrink } from '../walks/shrink.ts';
 import { stepsOf } from '../walks/step.ts';
-import { openWorkshop, type Workshop } from '../walks/workshop.ts';
+import { runWalk } from '../walks/walk.ts';
+import { openWorkshop } from '../walks/workshop.ts';
 
-/** Walks of 40 steps in each test. More of them: `npm run walks -- --seed 1 --count 1000`. */
-const WALKS = 50;
-
-describe('random walks over clicks, edits and faults', () => {
-  let workshop: Workshop;
-  beforeAll(async () => {
-    workshop = await openWorkshop();
-  });
-
-  test.each([1_001, 2_001, 3_001, 4_001])(
-    'from number %i on break no promise',
-    async (seed) => {
-      const { broken, figures } = await searchWalks(workshop, { seed, count: WALKS });
-      expect(broken.map(describeBroken).join('\n')).toBe('');
-      // Walks on which nothing happens prove nothing.
-      expect(figures.calls).toBeGreaterThan(WALKS);
-      expect(figures.placed).toBeGreaterThan(WALKS);
-      expect(figures.undone).toBeGreaterThan(0);
-    },
-    120_000,
-  );
-});
+describeWalks([1_001, 2_001]);
 
 describe('a walk', () => {
+  test('goes the same way in QuickJS, which is stricter and slower than Node’s own engine', async () => {
+    const workshop = await openWorkshop();
+    const steps = stepsOf(5_001);
+    const figures = await runWalk(workshop, steps);
+    expect(figures.calls).toBeGreaterThan(0);
+    expect(await runWalk({ ...workshop, engine: await loadEngine() }, steps)).toEqual(figures);
+  });
+
   test('is the same for the same number, and another one for another', () => {
     expect(stepsOf(7)).toEqual(stepsOf(7));
     expect(stepsOf(7)).not.toEqual(stepsOf(8));

@@ -50,6 +50,33 @@ describe('while Recraft works', () => {
     close();
   });
 
+  test('the layer is locked: it is left alone, and a sentence says where the result stands', async () => {
+    const world = await vectorizingSun();
+    const { app, figma, finish, close } = world;
+    figma.user.edit(figma.document.byName('Sun').id, { locked: true });
+    await finish();
+    expect(jobOf(world).state).toMatchObject({ state: 'done', placed: { note: 'locked' } });
+    expect(app.notices.value.at(-1)?.text).toBe(
+      'The layer was locked while waiting and left alone; the result stands beside it.',
+    );
+    close();
+  });
+
+  test('the file may only be viewed: the result is kept, and placed where that is possible again', async () => {
+    const world = await vectorizingSun();
+    const { app, figma, recraft, finish, close } = world;
+    figma.user.setAccess('view');
+    await finish();
+    const failure = { code: 'placement-refused', text: expect.stringContaining('check that you may edit this file') };
+    expect(jobOf(world).state).toMatchObject({ state: 'failed', credits: 10, failure });
+    figma.user.setAccess('edit');
+    await app.placeAgain(app.history.entries.value[0]?.id ?? '');
+    await finish();
+    expect(figma.document.byName('Board').children).toHaveLength(2);
+    expect(recraft.balance()).toBe(10_000 - 10);
+    close();
+  });
+
   test('its frame is deleted: the result stands on the page', async () => {
     const world = await vectorizingSun();
     const { figma, finish, close } = world;

@@ -1,10 +1,13 @@
 import { changesOf, createMatcher } from '../../ui/color/match.ts';
 import type { MatchOptions } from '../../ui/color/match.ts';
 import type { Palette } from '../../ui/color/palette.ts';
+import { createCanvasCodec } from '../../ui/image/canvas-codec.ts';
+import { cutOut } from '../../ui/image/cut-out.ts';
 import { cleanSvg } from '../../ui/svg/clean-svg.ts';
 import { openSvg } from '../../ui/svg/open-svg.ts';
 import { loadFigma } from '../playground/page/load.ts';
 import { dataUrl, type PluginPage, pluginPage } from '../playground/page/plugin-page.ts';
+import { cutSample } from './cut-sample.ts';
 import type { SimulatedFigma } from '../figma/types.ts';
 
 /** Milliseconds from setting the iframe's address. `ready` is null on a page without a prompt. */
@@ -19,6 +22,8 @@ export interface BenchPage {
   svg(text: string): { ours: number; floor: number };
   /** Milliseconds from a text to its recolored text, and of parsing and writing alone. */
   recolor(text: string, palette: Palette): { ours: number; floor: number };
+  /** Milliseconds of cutting a photograph of 4,096 px with an enlarged alpha, and of decoding and encoding it alone. */
+  cut(): Promise<{ ours: number; floor: number }>;
   /** Opens the real panel (null), or another page, in a fresh sandboxed `data:` iframe. */
   open(html: string | null): Promise<Opened>;
 }
@@ -53,6 +58,15 @@ function timed(run: () => unknown): number {
   run();
   return performance.now() - start;
 }
+
+async function timedAsync(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+const codec = createCanvasCodec();
+let sample: ReturnType<typeof cutSample> | undefined;
 
 /** What the panel is drawn with. */
 const MATCH: MatchOptions = {
@@ -118,6 +132,16 @@ window.bench = {
     ours: timed(() => recolor(text, palette)),
     floor: timed(() => dom.serialize(dom.parse(text))),
   }),
+  async cut() {
+    const { original, cutout } = await (sample ??= cutSample());
+    const ours = await timedAsync(() => cutOut(codec, original, cutout));
+    const floor = await timedAsync(async () => {
+      const picture = await codec.decode(original);
+      await codec.encodePng(picture);
+      picture.release();
+    });
+    return { ours, floor };
+  },
   open: async (html) => {
     if (html !== null) return show(address(html, frame), null);
     await figma.run('create');

@@ -7,9 +7,12 @@ import { recraftSvg } from '../recraft/samples.ts';
 import { brandColorsSample } from './brand-colors.ts';
 import { measureBatch } from './batch.ts';
 import { measureBatchMemory } from './batch-memory.ts';
+import { measureCut } from './cut-4k.ts';
 import { measureBridge } from './bridge.ts';
+import { measureModelSwitch } from './model-switch.ts';
 import { measurePaint } from './paint.ts';
 import { measureRecolorCalls } from './recolor.ts';
+import { measureReplaceCalls } from './replace.ts';
 import { type BenchRow, median, print, row } from './table.ts';
 import { storedToken } from './stored-token.ts';
 
@@ -76,9 +79,12 @@ try {
   const rows = [
     row('first-paint', { ...paint, unit: 'ms' }, 2),
     row('ready', { ...ready, unit: 'ms' }, 4),
+    row('model-switch', { ...(await measureModelSwitch()), unit: 'ms' }, 3),
     await measureSvg(page),
     await measureRecolorSvg(page),
     row('recolor-calls', { ...(await measureRecolorCalls()), unit: 'calls a layer' }, 1.5),
+    row('replace-calls', { ...(await measureReplaceCalls()), unit: 'calls a layer' }, 2),
+    row('cut-4k', { ...(await measureCut(page)), unit: 'ms' }, 1.5),
     row('batch-100', { ...(await measureBatch()), unit: 'ms' }, 1.05),
     row('batch-memory', { ...(await measureBatchMemory()), unit: 'bytes' }, 2),
     row('bridge-bytes', { ...(await measureBridge()), unit: 'bytes' }, 1.02),

@@ -29,6 +29,19 @@ const SCREENS: Readonly<Record<string, (opened: PlaygroundPage) => Promise<void>
     await panel.getByRole('menuitem', { name: 'Recolor selection' }).click();
     await panel.getByRole('button', { name: 'Copy the report' }).waitFor();
   },
+  Styles: async ({ panel }) => {
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    await panel.getByRole('menuitem', { name: 'Styles' }).click();
+    await panel.getByRole('button', { name: /^Make style/ }).click();
+    // Away from the button, whose hover is a pair of Figma's own colors that is not on the list.
+    await panel.getByRole('heading', { name: 'Styles', exact: true }).hover();
+    await panel.getByRole('grid', { name: 'Your styles' }).waitFor();
+  },
+  'Create with its styles open': async ({ panel }) => {
+    await panel.getByRole('tab', { name: 'Create' }).click();
+    await panel.getByRole('button', { name: /^Style: / }).click();
+    await panel.getByRole('listbox', { name: 'Style' }).waitFor();
+  },
   Account: (opened) => opened.panel.getByRole('button', { name: /^Account/ }).click(),
 };
 

@@ -1,18 +1,20 @@
 import { createDocumentApi } from './api/document-api.ts';
+import { Refusal } from './api/refusal.ts';
 import { buildDocument } from './document/build.ts';
 import { Store } from './document/store.ts';
 import { lazyFont } from './host/lazy-font.ts';
 import { createDocumentView } from './host/document-view.ts';
 import { imageMembers } from './host/images.ts';
 import { nextTurn } from './host/next-turn.ts';
-import { commandsOf, parseManifest } from './host/manifest.ts';
+import { parseManifest, relaunchCommandsOf } from './host/manifest.ts';
 import { PluginHost } from './host/plugin-host.ts';
 import { trackRaster, type TrackedRaster } from './host/tracked-raster.ts';
 import { chosenMode, createPaletteActions, localCollections } from './host/palette-actions.ts';
+import { assertOffered } from './host/relaunch.ts';
 import { createUserActions } from './host/user-actions.ts';
 import { loadEngine } from './sandbox/engine.ts';
 import type { Members } from './sandbox/host-object.ts';
-import type { FigmaOptions, SimulatedFigma } from './types.ts';
+import type { FigmaOptions, QuickActionLine, SimulatedFigma } from './types.ts';
 
 /** Turns of the event loop in a row in which nothing must happen before all is taken as settled. */
 const QUIET_TURNS = 3;
@@ -39,7 +41,7 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
     const api = createDocumentApi({
       ...{ store, raster, font, view, throwsNonErrors, colorProfile, onImport },
       pluginId: manifest.id,
-      commands: commandsOf(manifest),
+      commands: relaunchCommandsOf(manifest),
     });
     api.onEvent((event) => {
       if (typeof event === 'object') host.print('zoom', event.zoom);
@@ -47,6 +49,10 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
     return { ...imageMembers(store), ...api.members };
   }
 
+  store.guard(() => {
+    // The words are a guess; that nothing may be edited is documented (fact sheet 8).
+    if (host.querying()) throw new Refusal('Cannot edit the document while in query mode');
+  });
   const host = new PluginHost({ engine, manifest, options, storage, document: documentMembers, changed });
   store.onEvent((event) => {
     if (event === 'change') changed();
@@ -69,6 +75,13 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
       calls: () => host.calls(),
     },
     user: {
+      quickActions: (command) => quickActions(host, command),
+      pressRelaunch(command) {
+        assertOffered(manifest, store, command);
+        host.run(command);
+        host.step();
+        return Promise.resolve();
+      },
       ...createUserActions(store, font),
       ...createPaletteActions(store),
       closePlugin: () => host.close(),
@@ -88,6 +101,22 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
     dispose() {
       host.close();
       listeners.clear();
+    },
+  };
+}
+
+function quickActions(host: PluginHost, command: string): QuickActionLine {
+  const run = host.query(command);
+  host.step();
+  return {
+    type(key, query) {
+      run.quickActions.type(key, query);
+      host.step();
+      return run.quickActions.offer();
+    },
+    enter(values) {
+      run.enter(values);
+      host.step();
     },
   };
 }

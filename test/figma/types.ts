@@ -1,6 +1,7 @@
-import type { QuickJSWASMModule } from 'quickjs-emscripten';
 import type { LibraryOptions } from './document/add-library.ts';
 import type { ImageRecord, NodeRecord } from './document/record.ts';
+import type { Engine } from './sandbox/guest.ts';
+import type { Offer } from './host/quick-actions.ts';
 import type { Raster } from './raster.ts';
 
 /** Everything the simulated Figma is made from. All of it is handed in, so that it runs alike in Node and in a browser. */
@@ -11,8 +12,8 @@ export interface FigmaOptions {
   readonly manifest: unknown;
   /** In a browser: the address of QuickJS's `emscripten-module.wasm`. Node finds it by itself. */
   readonly quickjs?: string;
-  /** A loaded QuickJS to be shared by many; each run of a plugin has a runtime of its own in it. Loaded anew by default. */
-  readonly engine?: QuickJSWASMModule;
+  /** The engine to be shared by many; each run of a plugin has one of its own from it. QuickJS, loaded anew, by default. */
+  readonly engine?: Engine;
   readonly raster: Raster;
   readonly clock: { now(): number; after(ms: number, run: () => void): () => void };
   /** TTF bytes of the one font that text is drawn with. */
@@ -91,6 +92,14 @@ export interface DocumentBuilder {
   select(ids: readonly string[]): void;
 }
 
+/** The line in which the parameters of a command are entered. */
+export interface QuickActionLine {
+  /** Types into one parameter; answers what is offered then, null where the plugin has not answered yet. */
+  type(key: string, query: string): Offer | null;
+  /** Enters values and runs the command: free text, or the name of something that was suggested. */
+  enter(values: Readonly<Record<string, string>>): void;
+}
+
 /** The user's side of the simulated Figma: what a person can see and do, and what a test may look at. */
 export interface SimulatedFigma {
   /** Runs the plugin for a menu command; resolves when its code has run once. A running plugin is closed first. */
@@ -143,6 +152,8 @@ export interface SimulatedFigma {
     reparent(id: string, parentId: string, index?: number): void;
     goToPage(id: string): void;
     undo(): void;
+    /** What the person, and with them the plugin, may do from now on: where they may only view, Figma refuses whatever the plugin writes. */
+    setAccess(may: 'edit' | 'view'): void;
     closePlugin(): void;
     wipeStorage(): void;
     /** Chooses a mode of a collection for a node and what is in it, by names; null takes the choice back. The current page by default. */
@@ -152,6 +163,10 @@ export interface SimulatedFigma {
     removePaintStyle(id: string): void;
     /** Presses the button of the newest message on the screen; throws where there is none. */
     pressNotification(): void;
+    /** Chooses a command that has parameters in the quick actions; a running plugin is closed first. */
+    quickActions(command: string): QuickActionLine;
+    /** Presses the relaunch button of the selected layers; throws where Figma shows none. */
+    pressRelaunch(command: string): Promise<void>;
   };
   /** Messages of `figma.notify`, `openExternal` and console, and whether the view was moved, in order. */
   readonly log: readonly { readonly kind: 'notify' | 'open' | 'console' | 'zoom'; readonly text: string }[];

@@ -1,3 +1,4 @@
+import type { Command } from '../../plugin/protocol/contract.ts';
 import { createApp } from '../../ui/state/create-app.ts';
 import type { App } from '../../ui/state/types.ts';
 import type { ColorProfile, DocumentBuilder, SimulatedFigma } from '../figma/types.ts';
@@ -14,7 +15,9 @@ import { timedCodec } from './timed-codec.ts';
 /** What a test says about the world around the app; the rest is an empty page and a healthy Recraft. */
 export interface WorldForTest {
   readonly document?: (build: DocumentBuilder) => void;
-  readonly command?: 'create' | 'vectorize' | 'background';
+  readonly command?: Command;
+  /** What is entered in the quick actions instead: a prompt, and the names of a model and a ratio that were suggested. */
+  readonly entered?: Readonly<Record<string, string>>;
   readonly scenario?: ScenarioName;
   /** API units in the wallet; 10,000 by default. */
   readonly units?: number;
@@ -44,8 +47,8 @@ export interface World {
   readonly setOnline: (online: boolean) => void;
   /** Lets time pass until no job is active. */
   readonly finish: () => Promise<void>;
-  /** Closes the panel in whatever state it is, and runs the plugin again in the same file. */
-  readonly reopen: () => Promise<World>;
+  /** Closes the panel in whatever state it is, and runs the plugin again in the same file: as before, or as `start` does. */
+  readonly reopen: (start?: () => Promise<void>) => Promise<World>;
   readonly close: () => void;
 }
 
@@ -67,8 +70,16 @@ export async function openApp(wanted: WorldForTest = {}): Promise<World> {
   const outside = { fetch, codec: timedCodec(codec, clock), svgDom: createSvgDom(), clock, online: network };
   const ids = countingIds(wanted.firstId);
 
-  async function open(): Promise<World> {
-    await figma.run(command);
+  async function run(): Promise<void> {
+    if (!wanted.entered) return figma.run(command);
+    const line = figma.user.quickActions('generate');
+    for (const key of ['model', 'ratio']) line.type(key, '');
+    line.enter(wanted.entered);
+    await figma.settle();
+  }
+
+  async function open(start: () => Promise<void> = run): Promise<World> {
+    await start();
     figma.ui.ready();
     // A page that is gone hears nothing more of its requests.
     const page = { alive: true };
@@ -87,10 +98,10 @@ export async function openApp(wanted: WorldForTest = {}): Promise<World> {
       ...{ app, figma, recraft, clock, codec, storage },
       setOnline: (online) => network.set(online),
       finish: () => clock.until(() => app.active.value === 0).then(() => clock.settle()),
-      reopen() {
+      reopen(start) {
         close();
         figma.user.closePlugin();
-        return open();
+        return open(start);
       },
       close() {
         close();

@@ -41,17 +41,17 @@ const HOUR = 3_600_000;
 const QUIET_TURNS = 4;
 
 interface VirtualClockOptions {
-  /** Settles without waiting for timers of the event loop, which take a millisecond each: where nothing under test sets any. */
-  readonly swift?: boolean;
+  /** Settles only after timers of the event loop as well, which take a millisecond each: where something under test sets them. */
+  readonly patient?: boolean;
 }
 
 /** A virtual clock. */
 export function virtualClock(
   start = Date.UTC(2026, 10, 22),
-  { swift = false }: VirtualClockOptions = {},
+  { patient = false }: VirtualClockOptions = {},
 ): VirtualClock {
   const timers = createTimers(start);
-  const work = createWork(swift ? swiftTurn : turn);
+  const work = createWork(patient ? patientTurn : turn);
   let offset = 0;
 
   /** Fires due timers one by one until the condition holds or none is due by `end`; answers whether it holds. */
@@ -145,12 +145,12 @@ function createWork(nextTurn: () => Promise<void>) {
 }
 
 /** A turn in which streams and immediates come up. */
-async function swiftTurn(): Promise<void> {
+async function turn(): Promise<void> {
   for (let count = 0; count < 3; count += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A turn in which timers of no delay come up as well. */
-async function turn(): Promise<void> {
-  await swiftTurn();
+async function patientTurn(): Promise<void> {
+  await turn();
   await new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -67,6 +67,9 @@ export function createSharpCodec(): SharpCodec {
       const { width, height, data } = pixelsOf(picture);
       return Promise.resolve({ width, height, data: new Uint8ClampedArray(data) });
     },
+    fromPixels({ width, height, data }) {
+      return Promise.resolve(own({ width, height, data: new Uint8Array(data) }));
+    },
     async encodeWebp(picture) {
       return new Uint8Array(await toSharp(pixelsOf(picture)).webp({ quality: 80 }).toBuffer());
     },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from '../../build.mjs';
+import { nodeEngine } from '../figma/sandbox/node-engine.ts';
 import { createFigma } from '../figma/create-figma.ts';
 import type { FigmaOptions, SimulatedFigma } from '../figma/types.ts';
 import { virtualClock, type VirtualClock } from './clock.ts';
@@ -27,6 +28,9 @@ const BARE_MANIFEST = {
   networkAccess: { allowedDomains: ['none'] },
 };
 
+/** The built plugin runs in it unless a test asks for QuickJS, which is stricter and several times as slow: walks compare the two. */
+const ENGINE = nodeEngine();
+
 /** What a test says about the Figma that it wants; the rest is the built plugin over an empty page in virtual time. */
 export interface FigmaForTest extends Partial<Omit<FigmaOptions, 'clock'>> {
   /** Runs the plugin with this command at once. */
@@ -52,8 +56,8 @@ export async function openFigma(wanted: FigmaForTest = {}): Promise<{ figma: Sim
 }
 
 /** The built plugin, unless the test brings code of its own; that needs no panel, and a manifest that allows nothing. */
-async function pluginOf({ code }: FigmaForTest): Promise<Pick<FigmaOptions, 'code' | 'ui' | 'manifest'>> {
-  if (code === undefined) return built();
+async function pluginOf({ code }: FigmaForTest): Promise<Pick<FigmaOptions, 'code' | 'ui' | 'manifest' | 'engine'>> {
+  if (code === undefined) return { ...(await built()), engine: ENGINE };
   return { code, ui: '<p>panel</p>', manifest: BARE_MANIFEST };
 }
 

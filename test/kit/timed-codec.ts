@@ -9,6 +9,7 @@ export function timedCodec(codec: Codec, clock: VirtualClock): Codec {
     resize: (picture, width, height) => clock.work(codec.resize(picture, width, height)),
     cut: (original, mask) => clock.work(codec.cut(original, mask)),
     pixels: (picture) => clock.work(codec.pixels(picture)),
+    fromPixels: (pixels) => clock.work(codec.fromPixels(pixels)),
     encodeWebp: (picture) => clock.work(codec.encodeWebp(picture)),
     drawSvg: (svg, side) => clock.work(codec.drawSvg(svg, side)),
     deflate: (text) => clock.work(codec.deflate(text)),

@@ -3,9 +3,10 @@ import type { Description } from './description.ts';
 import { lostAnswer, statusOf } from './faults/lost-answers.ts';
 import { refusalAtTheDoor, refusalAtWork, unauthorized } from './faults/refusals.ts';
 import { spoiled } from './faults/spoil.ts';
-import type { Operation, PaidJob } from './operations/operation.ts';
+import type { Charge, Operation, PaidJob } from './operations/operation.ts';
 import { Refusal } from './refusal.ts';
 import { readBody } from './request-body.ts';
+import type { RequestBody } from './request-body.ts';
 import { resultBody } from './result-body.ts';
 import type { ScenarioQueue } from './scenarios.ts';
 import type { RecraftOptions, ScenarioName } from './types.ts';
@@ -23,6 +24,8 @@ export interface DeskOptions {
   readonly clock: RecraftOptions['clock'];
   readonly token: string;
   readonly description: Description | null;
+  /** A request as the description would know it: what is newer than both has another's place there. */
+  described(fields: RequestBody['fields']): RequestBody['fields'];
   latency(path: string): number;
   readonly chargesLostAnswers: boolean;
 }
@@ -45,11 +48,13 @@ export function createDesk(options: DeskOptions): Desk {
     options.account().admitRequest(clock.now());
   }
 
-  function record(request: Request, call: Call, status: number, job?: { job: PaidJob; units: number }): void {
+  function record(request: Request, call: Call, status: number, charged?: Charge): void {
     const { pathname: path } = new URL(request.url);
-    const what = { model: job?.job.model ?? null, images: job?.job.images ?? 0, units: job?.units ?? 0 };
+    const { model, images, units } = charged ?? { model: null, images: 0, units: 0 };
     const { requestId } = call;
-    options.account().record({ at: clock.now(), method: request.method, path, status, ...what, requestId });
+    options
+      .account()
+      .record({ at: clock.now(), method: request.method, path, status, model, images, units, requestId });
   }
 
   /** Whatever is refused costs nothing and is on the record all the same. */
@@ -63,13 +68,24 @@ export function createDesk(options: DeskOptions): Desk {
     }
   }
 
-  async function accept(request: Request, operation: Operation, fault: ScenarioName): Promise<PaidJob> {
+  async function accept<Job>(
+    request: Request,
+    { read, schemas }: { read(body: RequestBody): Promise<Job>; schemas: Operation['schemas'] },
+    fault: ScenarioName,
+  ): Promise<Job> {
     const body = await readBody(request);
-    const job = await operation.read(body);
-    description?.check(operation.schemas[body.form], body.fields);
+    const job = await read(body);
+    description?.check(schemas[body.form], options.described(body.fields));
     const refusal = refusalAtWork(fault);
     if (refusal !== null) throw refusal;
     return job;
+  }
+
+  /** Takes the units and puts the call on the record. A lost answer may cost nothing. */
+  function charge(request: Request, call: Call, job: Charge, fault: ScenarioName): void {
+    const units = fault === 'server-text' && !options.chargesLostAnswers ? 0 : job.units;
+    options.account().charge(clock.now(), job.images, units);
+    record(request, call, statusOf(fault), { model: job.model, images: job.images, units });
   }
 
   function working<T>(work: Promise<T>): Promise<T> {
@@ -80,32 +96,60 @@ export function createDesk(options: DeskOptions): Desk {
     return ms <= 0 ? Promise.resolve() : new Promise((resolve) => void clock.after(ms, resolve));
   }
 
+  function takeTime(request: Request, fault: ScenarioName): Promise<void> {
+    return wait(options.latency(new URL(request.url).pathname) + (fault === 'slow' ? SLOW_MS : 0));
+  }
+
+  async function value(request: Request, call: Call, operation: ValueOperation, fault: ScenarioName): Promise<object> {
+    const job = await working(accept(request, operation, fault));
+    charge(request, call, job, fault);
+    const answer = { ...job.value(clock.now()), credits: job.units };
+    await takeTime(request, fault);
+    return answer;
+  }
+
+  async function pictures(
+    request: Request,
+    call: Call,
+    operation: PictureOperation,
+    fault: ScenarioName,
+  ): Promise<object> {
+    const job = await working(accept(request, operation, fault));
+    charge(request, call, job, fault);
+    const more = job.more?.(clock.now());
+    const answered = statusOf(fault) === 200 && fault !== 'html';
+    const files = answered ? await working(drawn(job, fault)) : [];
+    await takeTime(request, fault);
+    const body = resultBody(operation.answers, { now: clock.now(), requestId: call.requestId, job, files });
+    return { ...body, ...more };
+  }
+
   return {
     free: (request, call, answer) =>
       refusing(request, call, async () => {
         enter(request, call.fault);
         const refusal = refusalAtWork(call.fault);
         if (refusal !== null) throw refusal;
+        const body = answer();
         record(request, call, statusOf(call.fault));
         if (call.fault === 'slow') await wait(SLOW_MS);
-        return (await lostAnswer(call.fault)) ?? Response.json(answer());
+        return (await lostAnswer(call.fault)) ?? Response.json(body);
       }),
     paid: (request, call, operation) =>
       refusing(request, call, async () => {
         const fault = call.fault === 'ok' ? scenarios.take('paid') : call.fault;
         enter(request, fault);
-        const job = await working(accept(request, operation, fault));
-        const units = fault === 'server-text' && !options.chargesLostAnswers ? 0 : job.units;
-        options.account().charge(clock.now(), job.images, units);
-        record(request, call, statusOf(fault), { job, units });
-        const answered = statusOf(fault) === 200 && fault !== 'html';
-        const files = answered ? await working(drawn(job, fault)) : [];
-        await wait(options.latency(new URL(request.url).pathname) + (fault === 'slow' ? SLOW_MS : 0));
-        const body = { now: clock.now(), requestId: call.requestId, job, files };
-        return (await lostAnswer(fault)) ?? Response.json(resultBody(operation.answers, body));
+        const body =
+          operation.answers === 'value'
+            ? await value(request, call, operation, fault)
+            : await pictures(request, call, operation, fault);
+        return (await lostAnswer(fault)) ?? Response.json(body);
       }),
   };
 }
+
+type ValueOperation = Extract<Operation, { answers: 'value' }>;
+type PictureOperation = Exclude<Operation, { answers: 'value' }>;
 
 async function drawn(job: PaidJob, fault: ScenarioName): Promise<Uint8Array[]> {
   return Promise.all((await job.draw()).map((file) => spoiled(file, fault)));

@@ -17,7 +17,7 @@ const LONGEST = 4096;
 /** The picture of a request: a data URL in `image_url`, or the part `file` or `image`. */
 export async function readInputImage(body: RequestBody, allowSvg: boolean): Promise<InputImage> {
   const bytes = body.form === 'json' ? bytesOfDataUrl(body.fields.image_url) : bytesOfPart(body.files);
-  if (bytes.length > MOST_BYTES) throw invalidImage('image size should be no more than 10 MB');
+  checkBytes(bytes);
   const text = svgText(bytes);
   if (text === null) return { kind: 'raster', pixels: await readPixels(bytes) };
   if (!allowSvg) throw unknownFormat();
@@ -25,7 +25,18 @@ export async function readInputImage(body: RequestBody, allowSvg: boolean): Prom
   return { kind: 'svg', text };
 }
 
-function bytesOfDataUrl(url: unknown): Uint8Array {
+/** The pixels of a picture among others, within the limits of each. */
+export async function readReference(bytes: Uint8Array): Promise<Pixels> {
+  checkBytes(bytes);
+  return readPixels(bytes);
+}
+
+function checkBytes(bytes: Uint8Array): void {
+  if (bytes.length > MOST_BYTES) throw invalidImage('image size should be no more than 10 MB');
+}
+
+/** The bytes of a data URL. */
+export function bytesOfDataUrl(url: unknown): Uint8Array {
   if (typeof url !== 'string') throw badRequest("'image_url' is required");
   if (/^https?:/i.test(url)) throw badRequest('not simulated: a public image_url, since nothing can be fetched here');
   const base64 = /^data:image\/[\w.+-]+;base64,([A-Za-z\d+/]*={0,2})$/.exec(url)?.[1];

@@ -1,4 +1,5 @@
 import type { SizeFamily } from './sizes.ts';
+import type { StyleMatch } from './styles/shelf.ts';
 
 /** What the simulator knows of a model. `units` are per picture; 1,000 are one dollar. */
 export interface Model {
@@ -10,6 +11,14 @@ export interface Model {
   readonly longestPrompt: number;
   readonly sizes: SizeFamily;
   readonly needsStyle: boolean;
+  /** What it takes; everything else is refused, where the vendor "rejects or ignores" it. Source: fact sheet 4.1, 5.1. */
+  readonly curatedStyles: boolean;
+  readonly ownStyles: boolean;
+  readonly negativePrompt: boolean;
+  /** Text layout, artistic level and no text, which come together. */
+  readonly v3Controls: boolean;
+  /** Values of `style_match`, the default first. */
+  readonly matches: readonly StyleMatch[];
 }
 
 /** Ids and prices. Source: facts on models and prices, of September 2026; `_flash` is newer than the description. */
@@ -38,9 +47,13 @@ const PRICES: readonly (readonly [string, string, number])[] = [
 ];
 
 /** Every model by its id. */
-export const MODELS: readonly Model[] = PRICES.map(([id, name, units]) => {
+export const MODELS: readonly Model[] = PRICES.map(([id, name, units]) => modelOf(id, name, units));
+
+/** A model from its id, in whose grammar most of it stands (fact sheet 5.1). */
+export function modelOf(id: string, name: string, units: number): Model {
   const old = id.startsWith('recraftv2') || id.startsWith('recraftv3');
   const output = id.endsWith('_vector') ? 'vector' : 'raster';
+  const ownStyles = !id.includes('_flash');
   return {
     id,
     name,
@@ -50,11 +63,24 @@ export const MODELS: readonly Model[] = PRICES.map(([id, name, units]) => {
     // The pixels of vectors are documented nowhere; those of the 1K list were seen to be accepted.
     sizes: old ? 'v2v3' : output === 'raster' && id.endsWith('_pro') ? '2K' : '1K',
     needsStyle: id.includes('_styles'),
+    curatedStyles: old,
+    ownStyles,
+    negativePrompt: old,
+    v3Controls: id.startsWith('recraftv3'),
+    matches: old ? ['regular'] : ownStyles ? ['precise', 'flexible'] : [],
   };
-});
+}
 
 /** The model of an id; every raster id also has a `_raster` alias. Undefined where there is none. */
-export function findModel(id: string): Model | undefined {
+export function findModel(id: string, models: readonly Model[] = MODELS): Model | undefined {
   const plain = id.endsWith('_raster') && id !== 'recraftv4_1_flash_raster' ? id.slice(0, -'_raster'.length) : id;
-  return MODELS.find((model) => model.id === plain && (plain === id || model.output === 'raster'));
+  return models.find((model) => model.id === plain && (plain === id || model.output === 'raster'));
+}
+
+/**
+ * What an own style is bound to: "the model family it was created for". Guess: the tiers of a generation and a kind of result are one
+ * family. One of V3 was seen to be refused by V4 Styles, and one for V4 Styles vectors to be theirs alone.
+ */
+export function familyOf(id: string): string {
+  return id.replace(/_(?:utility|pro|raster)(?=_|$)/g, '');
 }

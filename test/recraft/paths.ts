@@ -6,8 +6,6 @@ export const UNSIMULATED_PATHS = [
   '/v1/images/crispUpscale',
   '/v1/images/enhance',
   '/v1/images/eraseRegion',
-  '/v1/images/explore',
-  '/v1/images/explore/similar',
   '/v1/images/generateBackground',
   '/v1/images/generativeUpscale',
   '/v1/images/imageToImage',
@@ -15,9 +13,4 @@ export const UNSIMULATED_PATHS = [
   '/v1/images/outpaint',
   '/v1/images/replaceBackground',
   '/v1/images/variateImage',
-  '/v1/models',
-  '/v1/prompts/enhance',
-  '/v1/styles',
-  '/v1/styles/basic',
-  '/v1/styles/:style_id',
 ] as const;

@@ -1,5 +1,5 @@
 import { uuid } from './art/random.ts';
-import type { PaidJob, Operation } from './operations/operation.ts';
+import type { PaidJob } from './operations/operation.ts';
 
 /** What a paid call answers. `now` in milliseconds. */
 export interface ResultParts {
@@ -10,7 +10,7 @@ export interface ResultParts {
 }
 
 /** The vendor's two shapes of an answer: a list of pictures, or one. Sizes and types are not told. */
-export function resultBody(answers: Operation['answers'], { now, requestId, job, files }: ResultParts): unknown {
+export function resultBody(answers: 'data' | 'image', { now, requestId, job, files }: ResultParts): object {
   const images = files.map((bytes, index) => {
     const id = uuid(`${requestId} image ${index}`);
     return job.delivery === 'url'

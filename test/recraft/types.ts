@@ -54,6 +54,8 @@ export interface RecraftOptions {
   readonly openapi?: object | null;
   /** Whether `server-text` charges before it fails. True by default; nobody can know about the real one. */
   readonly chargesLostAnswers?: boolean;
+  /** Models that came after everything that is known of Recraft: listed, drawn with, priced in API units. */
+  readonly newModels?: readonly { readonly id: string; readonly name: string; readonly units: number }[];
   /** Who makes the pictures; one that is shared keeps what it has drawn. A studio of its own by default. */
   readonly studio?: Studio;
 }

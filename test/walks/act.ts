@@ -3,8 +3,10 @@ import type { App } from '../../ui/state/types.ts';
 import type { NodeRecord } from '../figma/document/record.ts';
 import { fillStorage, storedEntries } from '../kit/records.ts';
 import { edited } from './edit.ts';
-import type { JobVerb, Step } from './step.ts';
-import { lookAt, type Trail } from './trail.ts';
+import { actInPlenty } from './act-in-plenty.ts';
+import { actOnTraces } from './act-on-traces.ts';
+import type { JobVerb, Of, Step } from './step.ts';
+import { lookAt, track, type Trail } from './trail.ts';
 import type { World } from './world.ts';
 
 /** Does one step. What waits for time is left to `time.ts`. A step that makes no sense at this moment does nothing. */
@@ -28,6 +30,20 @@ export async function act(world: World, trail: Trail, step: Step): Promise<void>
     case 'vectorize':
     case 'remove background':
       order(app, trail, step);
+      return;
+    case 'select frames':
+    case 'draw in frames':
+    case 'draw set':
+    case 'on set':
+    case 'explore':
+    case 'enhance':
+    case 'make style':
+    case 'stop style':
+      actInPlenty(world, trail, step);
+      return;
+    case 'tracing':
+    case 'on trace':
+      actOnTraces(world, trail, step);
       return;
     case 'on job':
       onJob(app, trail, step);
@@ -115,8 +131,6 @@ export async function act(world: World, trail: Trail, step: Step): Promise<void>
   }
 }
 
-type Of<Name extends Step['do']> = Step & { readonly do: Name };
-
 function order(app: App, trail: Trail, step: Of<'generate' | 'vectorize' | 'remove background'>): void {
   const { frame, layers } = app.selection.value;
   if (step.do === 'generate') {
@@ -125,7 +139,9 @@ function order(app: App, trail: Trail, step: Of<'generate' | 'vectorize' | 'remo
     const frameId = step.frame ? (frame?.id ?? null) : null;
     trail.ordered += count;
     const art = { prompt: 'a red tent', ratio: '1:1', dropBackground: false };
-    track(trail, 'generate', app.generate({ ...art, output, model, count, frameId }));
+    const [own] = step.styled ? app.styles.list.value : [];
+    const style = own && { style: { kind: 'own', id: own.id } as const };
+    track(trail, 'generate', app.generate({ ...art, ...style, output, model, count, frameId }));
     return;
   }
   const layerIds = layers.map(({ id }) => id);
@@ -133,7 +149,8 @@ function order(app: App, trail: Trail, step: Of<'generate' | 'vectorize' | 'remo
   for (const id of layerIds) trail.choices.set(id, new Set([...(trail.choices.get(id) ?? []), original]));
   trail.ordered += layerIds.length;
   const params = { layerIds, original, dropBackground: false };
-  track(trail, step.do, step.do === 'vectorize' ? app.vectorize(params) : app.removeBackground(params));
+  const { tracing } = app.preferences.value;
+  track(trail, step.do, step.do === 'vectorize' ? app.vectorize({ ...params, tracing }) : app.removeBackground(params));
 }
 
 function onJob(app: App, trail: Trail, { verb, pick }: Of<'on job'>): void {
@@ -332,14 +349,4 @@ function isInsideInstance(find: Find, id: string): boolean {
 
 function pickFrom<T>(all: readonly T[], pick: number): T | undefined {
   return all[pick % Math.max(1, all.length)];
-}
-
-/** Keeps account of a verb until it comes back: none may hang, and none may reject. */
-function track(trail: Trail, name: string, verb: Promise<unknown>): void {
-  const entry = `${name} ${trail.pending.size}`;
-  trail.pending.add(entry);
-  void verb.then(
-    () => trail.pending.delete(entry),
-    () => trail.pending.add(`${entry} (rejected)`),
-  );
 }

@@ -38,6 +38,10 @@ export interface Excuses {
   readonly choices: ReadonlyMap<string, ReadonlySet<Original>>;
   /** Layers whose colors the user asked to change, and what is in them. */
   readonly recolored: ReadonlySet<string>;
+  /** Entries that the user has asked to place, whatever became of them since. */
+  readonly placings: ReadonlySet<string>;
+  /** Results that the user asked to finish anew, and what is in them. */
+  readonly redone: ReadonlySet<string>;
 }
 
 /** Throws where a layer changed that no click was about, or something stands on the canvas that is nobody's. */
@@ -62,10 +66,11 @@ const COLORS = ['fills', 'strokes', 'fillStyleId', 'strokeStyleId', 'textSegment
 
 function checkLayer(
   { was, is, before }: { was: Readonly<NodeRecord>; is: Readonly<NodeRecord> | undefined; before: Canvas },
-  { placed, choices, recolored }: Excuses,
+  { placed, choices, recolored, redone }: Excuses,
 ): void {
   const chose = (id: string | null, original: Original) => choices.get(id ?? '')?.has(original) ?? false;
   if (is === undefined) {
+    if (redone.has(was.id)) return;
     const removed = placed.filter(({ layerId }) => chose(layerId, 'remove'));
     const gone = removed.some(({ layerId }) => isWithin(before, was.id, layerId ?? ''));
     promise(gone, `The layer “${was.name}” was removed, and no click asked for that.`);
@@ -84,7 +89,7 @@ function checkLayer(
 
 /** What a result may do to the layer that it was made from: a swapped fill leaves its marks on the layer itself. */
 function changesOf({ kind }: Job, hides: boolean): string[] {
-  return [...(kind === 'background' ? ['fills', 'pluginData'] : []), ...(hides ? ['visible'] : [])];
+  return [...(kind === 'background' ? ['fills', 'pluginData', 'relaunchData'] : []), ...(hides ? ['visible'] : [])];
 }
 
 /** The layers that stay keep their order. */
@@ -96,8 +101,11 @@ function checkOrder(was: Readonly<NodeRecord>, is: Readonly<NodeRecord> | undefi
   promise(stayed.join() === order.join(), `The order of the layers in “${was.name}” changed.`);
 }
 
-function checkNew(node: Readonly<NodeRecord>, { placed }: Excuses): void {
-  const isResult = placed.some(({ state }) => state.state === 'done' && state.placed.nodeId === node.id);
+function checkNew(node: Readonly<NodeRecord>, { placed, placings }: Excuses): void {
+  const stands = (id: string) => placed.some(({ state }) => state.state === 'done' && state.placed.nodeId === id);
+  // The first result of a set comes with the frame of the set.
+  const holdsSet = node.pluginData?.['set'] !== undefined && (node.children ?? []).every(stands);
+  const isResult = stands(node.id) || holdsSet || placings.has(node.pluginData?.['job'] ?? '');
   const what = `${node.type} “${node.name}”`;
   promise(isResult || node.repeats !== undefined, `Something stands on the canvas that is no result: ${what}.`);
 }

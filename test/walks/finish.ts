@@ -2,7 +2,7 @@ import { isToPlace, type Fate } from '../../ui/jobs/entry.ts';
 import { leaksOf } from '../kit/leaks.ts';
 import { canvasOf } from './canvas.ts';
 import { checkAccounts } from './money.ts';
-import type { Trail } from './trail.ts';
+import { track, type Trail } from './trail.ts';
 import { promise } from './violation.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +26,7 @@ export async function finish(world: World, trail: Trail): Promise<void> {
   // Answers that come after the timeout, announcements and messages on the screen.
   await clock.runAll(LONG);
   // As the screen does when it is opened.
-  await app.refreshHistory();
+  await comesBack(world, trail, 'refresh', app.refreshHistory());
   promise(app.active.value === 0, 'A job came to life again and did not end.');
   promise(trail.pending.size === 0, `These verbs did not come back, or rejected: ${[...trail.pending].join(', ')}.`);
   checkAccounts(world, trail);
@@ -40,14 +40,25 @@ export async function finish(world: World, trail: Trail): Promise<void> {
   checkLeftovers(world);
 }
 
+/** Lets all the time pass that a verb may take: one that hangs is told, and never waited for. */
+async function comesBack({ clock }: World, trail: Trail, name: string, verb: Promise<unknown>): Promise<void> {
+  track(trail, name, verb);
+  await clock.runAll(LONG);
+  promise(trail.pending.size === 0, `These verbs did not come back, or rejected: ${[...trail.pending].join(', ')}.`);
+}
+
 /** A result that was paid for and is not on the canvas can be placed now, and that is free. */
 async function placeKept(world: World, trail: Trail): Promise<void> {
   const { clock, wire } = world;
   const { app } = world.panel();
   const calls = wire.calls.length;
-  const kept = app.history.entries.value.filter(isToPlace);
-  for (const { id } of kept) await app.placeAgain(id);
-  await clock.until(() => app.active.value === 0, LONG);
+  // Of a heavy drawing the panel asks first; the second click places it as it is.
+  for (let click = 0; click < 2; click += 1) {
+    for (const { id } of app.history.entries.value.filter(isToPlace)) {
+      await comesBack(world, trail, 'place again', app.placeAgain(id));
+    }
+    await clock.until(() => app.active.value === 0, LONG);
+  }
   promise(wire.calls.length === calls, 'Placing again was paid for again.');
   for (const { id, title, fate } of app.history.entries.value.filter(isToPlace)) {
     // A drawing that cannot be cleaned stays what it is, and what had no room was told to be lost by closing.

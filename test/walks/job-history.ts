@@ -1,10 +1,15 @@
 import type { Job } from '../../ui/jobs/job.ts';
 
+/** What is known of a job, or of a call beside the canvas, whose request leaves. */
+export type Sending = Pick<Job, 'id' | 'entry' | 'run' | 'attempt' | 'title' | 'layerId'>;
+
 /** Everything that one panel's jobs ever said. */
 export interface JobHistory {
   see(jobs: readonly Job[]): void;
-  /** The job that has said just now that its request leaves; asked for once. */
-  takeSending(): Job | null;
+  /** A call beside the canvas has said that its request leaves. */
+  send(errand: Sending): void;
+  /** What has said just now that its request leaves; asked for once. */
+  takeSending(): Sending | null;
   /** How an attempt was seen last; an attempt ends where the next one begins. */
   last(jobId: string, attempt: number): Job | undefined;
   /** Whether an attempt was ever written down under this name. */
@@ -24,7 +29,7 @@ export function createJobHistory(isThere: (nodeId: string) => boolean): JobHisto
   const entries = new Set<string>();
   let placed = new Map<string, Job>();
   let missing: Job[] = [];
-  let sending: Job | null = null;
+  let sending: Sending | null = null;
 
   function hear(job: Job, before: Job | undefined): void {
     const { state } = job;
@@ -44,6 +49,10 @@ export function createJobHistory(isThere: (nodeId: string) => boolean): JobHisto
         attempts.set(`${job.id}/${job.attempt}`, job);
         hear(job, before);
       }
+    },
+    send(errand) {
+      entries.add(errand.entry);
+      sending = errand;
     },
     takeSending() {
       const taken = sending;

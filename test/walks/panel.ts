@@ -72,7 +72,18 @@ export function openPanel(options: PanelOptions): Panel {
       on: (listener) => counted(options.online.on(listener)),
     },
   });
-  const stopWatching = effect(() => history.see(app.jobs.value));
+  const left = new Map<string, number>();
+  const stops = [
+    effect(() => history.see(app.jobs.value)),
+    effect(() => {
+      for (const { id, kind, sent } of app.errands.value) {
+        // It leaves again after a 429, and then at another time.
+        if (sent === null || left.get(id) === sent) continue;
+        left.set(id, sent);
+        history.send({ id, entry: id, run: id, attempt: 1, title: kind, layerId: null });
+      }
+    }),
+  ];
 
   return {
     number,
@@ -82,7 +93,7 @@ export function openPanel(options: PanelOptions): Panel {
     held: () => ({ timers: count.timers.size, listeners: count.listeners, pictures: codec.live() }),
     close() {
       app.dispose();
-      stopWatching();
+      for (const stop of stops) stop();
       open = false;
     },
   };

@@ -5,9 +5,22 @@ import type { ScenarioName } from '../recraft/types.ts';
 /** One thing that happens in a walk, as plain data. A `pick` counts around whatever there is to choose from at that moment. */
 export type Step = Readonly<Plain & { hasty?: true }>;
 
+/** The steps of these names. */
+export type Of<Name extends Step['do']> = Step & { readonly do: Name };
+
 type Plain =
   | { do: 'select'; picks: readonly number[] }
-  | { do: 'generate'; output: 'vector' | 'image'; count: number; frame: boolean }
+  | { do: 'generate'; output: 'vector' | 'image'; count: number; frame: boolean; styled: boolean }
+  | { do: 'select frames' }
+  | { do: 'draw in frames'; output: 'vector' | 'image' }
+  | { do: 'draw set'; output: 'vector' | 'image'; count: number; firstAlone: boolean; components: boolean }
+  | { do: 'on set'; verb: SetVerb }
+  | { do: 'explore'; output: 'vector' | 'image' }
+  | { do: 'enhance' }
+  | { do: 'make style' }
+  | { do: 'stop style' }
+  | { do: 'tracing'; specks: number | null; joinColors: boolean; maxColors: number | null; askAbove: number | null }
+  | { do: 'on trace'; verb: TraceVerb; pick: number }
   | { do: 'vectorize'; original: Original }
   | { do: 'remove background'; original: Original }
   | { do: 'on job'; verb: JobVerb; pick: number }
@@ -48,6 +61,12 @@ type Plain =
 export type JobVerb = (typeof JOB_VERBS)[number];
 const JOB_VERBS = ['cancel', 'cancel', 'retry', 'retry', 'dismiss', 'discard', 'reveal'] as const;
 
+export type SetVerb = (typeof SET_VERBS)[number];
+const SET_VERBS = ['approve', 'approve', 'redraw', 'drop'] as const;
+
+type TraceVerb = (typeof TRACE_VERBS)[number];
+const TRACE_VERBS = ['place simpler', 'redo', 'redo simpler'] as const;
+
 type EntryVerb = (typeof ENTRY_VERBS)[number];
 const ENTRY_VERBS = ['place again', 'place again', 'place again', 'try again', 'reveal', 'remove'] as const;
 
@@ -86,6 +105,8 @@ const FAULTS: readonly ScenarioName[] = [
 
 const pick = fc.nat(30);
 
+const output = fc.constantFrom('vector' as const, 'image' as const);
+
 const original = fc.constantFrom<Original[]>('hide', 'keep', 'remove');
 
 /** `hasty`: the next step follows before anything that this one began has gone on. */
@@ -103,8 +124,11 @@ function weighted(): fc.WeightedArbitrary<Plain>[] {
         output: fc.constantFrom('vector', 'image'),
         count: fc.integer({ min: 1, max: 3 }),
         frame: fc.boolean(),
+        styled: fc.boolean(),
       }),
     ],
+    ...inPlenty(),
+    ...afterwards(),
     [7, fc.record({ do: fc.constant('vectorize'), original })],
     [7, fc.record({ do: fc.constant('remove background'), original })],
     [14, fc.record({ do: fc.constant('on job'), verb: fc.constantFrom(...JOB_VERBS), pick })],
@@ -158,6 +182,46 @@ function weighted(): fc.WeightedArbitrary<Plain>[] {
     [2, fc.record({ do: fc.constant('reopen'), after: fc.constantFrom(0, 2_000, 60_000) })],
   ];
   return steps.map(([weight, arbitrary]) => ({ weight, arbitrary }));
+}
+
+/** Several pictures at once, and what is paid for beside the canvas. */
+function inPlenty(): [number, fc.Arbitrary<Plain>][] {
+  return [
+    [2, fc.constant({ do: 'select frames' })],
+    [3, fc.record({ do: fc.constant('draw in frames'), output })],
+    [
+      2,
+      fc.record({
+        do: fc.constant('draw set'),
+        output,
+        count: fc.integer({ min: 1, max: 4 }),
+        firstAlone: fc.boolean(),
+        components: fc.boolean(),
+      }),
+    ],
+    [2, fc.record({ do: fc.constant('on set'), verb: fc.constantFrom(...SET_VERBS) })],
+    [1, fc.record({ do: fc.constant('explore'), output })],
+    [2, fc.constant({ do: 'enhance' })],
+    [2, fc.constant({ do: 'make style' })],
+    [1, fc.constant({ do: 'stop style' })],
+  ];
+}
+
+/** What is done with drawings, which costs nothing. */
+function afterwards(): [number, fc.Arbitrary<Plain>][] {
+  return [
+    [
+      2,
+      fc.record({
+        do: fc.constant('tracing'),
+        specks: fc.constantFrom(null, 40),
+        joinColors: fc.boolean(),
+        maxColors: fc.constantFrom(null, 2),
+        askAbove: fc.constantFrom(null, 1, 1_000),
+      }),
+    ],
+    [2, fc.record({ do: fc.constant('on trace'), verb: fc.constantFrom(...TRACE_VERBS), pick })],
+  ];
 }
 
 /** The walk of a number: the same steps for the same number. */

@@ -20,6 +20,8 @@ export interface Trail {
   readonly givenUp: Set<string>;
   /** Layers that the user has asked to recolor, and what is in them. */
   readonly recolored: Set<string>;
+  /** Results that the user has asked to finish anew, and what is in them. */
+  readonly redone: Set<string>;
   /** Entries that the user has asked to place again. */
   readonly placings: Set<string>;
   /** Entries that were there when the user's storage was wiped: the next panel cannot know of them. */
@@ -39,6 +41,7 @@ export function createTrail(world: World): Trail {
     retries: new Map(),
     givenUp: new Set(),
     recolored: new Set(),
+    redone: new Set(),
     placings: new Set(),
     wiped: new Set(),
     short: false,
@@ -50,4 +53,14 @@ export function createTrail(world: World): Trail {
 export function lookAt({ figma }: World): Pick<Trail, 'canvas' | 'selection' | 'pageId'> {
   const page = figma.document.page();
   return { canvas: canvasOf(figma), selection: page.selection ?? [], pageId: page.id };
+}
+
+/** Keeps account of a verb until it comes back: none may hang, and none may reject. */
+export function track(trail: Trail, name: string, verb: Promise<unknown>): void {
+  const entry = `${name} ${trail.pending.size}`;
+  trail.pending.add(entry);
+  void verb.then(
+    () => trail.pending.delete(entry),
+    () => trail.pending.add(`${entry} (rejected)`),
+  );
 }

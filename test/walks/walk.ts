@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isForCanvas } from '../../ui/jobs/entry.ts';
 import type { Job } from '../../ui/jobs/job.ts';
 import { act } from './act.ts';
 import { canvasOf, checkCanvas, isSameCanvas } from './canvas.ts';
@@ -110,10 +111,19 @@ function check(world: World, trail: Trail, taken?: ReturnType<World['panels'][nu
   const now = lookAt(world);
   if (!trail.blurred) {
     const excused = [...placed, ...placedAgain(world, trail)];
-    checkCanvas(trail.canvas, now.canvas, { placed: excused, choices: trail.choices, recolored: trail.recolored });
+    checkCanvas(trail.canvas, now.canvas, {
+      placed: excused,
+      choices: trail.choices,
+      recolored: trail.recolored,
+      redone: trail.redone,
+      placings: trail.placings,
+    });
     promise(missing.length === 0, `The result “${missing[0]?.title ?? ''}” is said to be placed and is not there.`);
     const isThere = (id: string) => now.canvas.has(id);
-    const stayed = trail.selection.filter(isThere).join() === now.selection.filter(isThere).join();
+    // What is finished anew stays selected as what it has become.
+    const redone = trail.selection.some((id) => trail.redone.has(id) && !isThere(id));
+    const isKnown = (id: string) => isThere(id) && !(redone && !trail.canvas.has(id));
+    const stayed = trail.selection.filter(isThere).join() === now.selection.filter(isKnown).join();
     promise(stayed, 'The selection changed by itself.');
     promise(now.pageId === trail.pageId || !now.canvas.has(trail.pageId), 'The page changed by itself.');
   }
@@ -123,14 +133,17 @@ function check(world: World, trail: Trail, taken?: ReturnType<World['panels'][nu
 
 /** What the history has placed for the user, as the job that it would be. */
 function placedAgain(world: World, { placings }: Trail): readonly Job[] {
-  return world.panel().app.history.entries.value.flatMap(({ id, kind, title, recipe, fate }) => {
-    if (!placings.has(id) || fate.fate !== 'made' || fate.standing.at !== 'canvas') return [];
-    const { placed } = fate.standing;
-    const parsed = v.safeParse(ofLayer, recipe);
-    const layerId = parsed.success ? parsed.output.params.target.layerId : null;
-    const state = { state: 'done', credits: fate.credits, took: 0, placed } as const;
-    return [{ ...BARE, id, entry: id, kind, title, layerId, state }];
-  });
+  return world
+    .panel()
+    .app.history.entries.value.filter(isForCanvas)
+    .flatMap(({ id, kind, title, recipe, fate }) => {
+      if (!placings.has(id) || fate.fate !== 'made' || fate.standing.at !== 'canvas') return [];
+      const { placed } = fate.standing;
+      const parsed = v.safeParse(ofLayer, recipe);
+      const layerId = parsed.success ? parsed.output.params.target.layerId : null;
+      const state = { state: 'done', credits: fate.credits, took: 0, placed } as const;
+      return [{ ...BARE, id, entry: id, kind, title, layerId, state }];
+    });
 }
 
 const ofLayer = v.object({ params: v.object({ target: v.object({ layerId: v.string() }) }) });

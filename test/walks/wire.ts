@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Job } from '../../ui/jobs/job.ts';
 import type { Clock } from '../../ui/lib/clock.ts';
 import { createBrowserFetch } from '../kit/browser-fetch.ts';
 import { uuid } from '../recraft/art/random.ts';
+import type { Sending } from './job-history.ts';
 import type { LedgerEntry, SimulatedRecraft } from '../recraft/types.ts';
 
 /** One paid request that left a panel, and the attempt that it left for. */
@@ -10,7 +10,7 @@ export interface Call {
   readonly panel: number;
   readonly at: number;
   readonly path: string;
-  readonly job: Job;
+  readonly job: Sending;
   /** Recraft's id of it, null where it never arrived there. */
   requestId: string | null;
   /** What was asked for, by its text. */
@@ -36,7 +36,7 @@ export interface Wire {
 interface PanelEnd {
   readonly number: number;
   readonly alive: () => boolean;
-  readonly takeSending: () => Job | null;
+  readonly takeSending: () => Sending | null;
   /** Whether the user has paused the work. */
   readonly paused: () => boolean;
 }

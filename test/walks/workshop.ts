@@ -1,7 +1,7 @@
-import type { QuickJSWASMModule } from 'quickjs-emscripten';
 import type { SvgDom } from '../../ui/svg/dom.ts';
 import type { Raster } from '../figma/raster.ts';
-import { loadEngine } from '../figma/sandbox/engine.ts';
+import type { Engine } from '../figma/sandbox/guest.ts';
+import { nodeEngine } from '../figma/sandbox/node-engine.ts';
 import { sharpRaster } from '../kit/raster-sharp.ts';
 import { createSvgDom } from '../kit/svg-dom.ts';
 import { hash } from '../recraft/art/random.ts';
@@ -10,7 +10,7 @@ import { sourcePicture, type Pictures } from './walk-document.ts';
 
 /** What walks share because it is dear and keeps no state of theirs: the engine, pictures that were drawn before, parsers. */
 export interface Workshop {
-  readonly engine: QuickJSWASMModule;
+  readonly engine: Engine;
   readonly studio: Studio;
   readonly raster: Raster;
   readonly svgDom: SvgDom;
@@ -25,7 +25,7 @@ const TAKES = 3;
 const KEPT = 300;
 
 export async function openWorkshop(): Promise<Workshop> {
-  const engine = await loadEngine();
+  const engine = nodeEngine();
   const svgDom = createSvgDom();
   const pictures = { picture: await sourcePicture(SIDE), small: await sourcePicture(100) };
   return { engine, svgDom, studio: smallStudio(), raster: smallRaster(), pictures };

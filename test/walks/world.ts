@@ -38,7 +38,7 @@ export interface World {
 }
 
 export async function openWorld({ engine, studio, raster, svgDom, pictures }: Workshop): Promise<World> {
-  const clock = virtualClock(undefined, { swift: true });
+  const clock = virtualClock();
   const storage = new Map<string, unknown>();
   const complaints: string[] = [];
   const pace = { latency: 3_000 };

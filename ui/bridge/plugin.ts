@@ -1,7 +1,12 @@
 import { openPanel } from '../../plugin/protocol/channel.ts';
 import type { PanelFunctions, PluginFunctions } from '../../plugin/protocol/contract.ts';
+import { cuttingCalls } from './cutting.ts';
+import { layoutCalls } from './layout.ts';
 import { paletteCalls } from './palette.ts';
 import type { Port } from './port.ts';
+import { setCalls } from './sets.ts';
+import { traceCalls } from './trace.ts';
+import { styleCalls } from './styles.ts';
 
 /** The controller as the panel sees it. Every function rejects with a `Fault` (`code`, `message`, `detail`) and with nothing else. */
 export interface Plugin extends PluginFunctions {
@@ -28,7 +33,7 @@ export function connectPlugin(port: Port, events: PanelFunctions): Plugin {
     'result.insertImage': (request) => call('result.insertImage', request),
     'result.replaceWithVector': (request) => call('result.replaceWithVector', request),
     'result.replaceWithImage': (request) => call('result.replaceWithImage', request),
-    'result.swapFill': (request) => call('result.swapFill', request),
+    ...cuttingCalls(call),
     'node.reveal': (nodeId) => call('node.reveal', nodeId),
     'node.find': (jobId) => call('node.find', jobId),
     'prompts.remove': () => call('prompts.remove'),
@@ -39,7 +44,11 @@ export function connectPlugin(port: Port, events: PanelFunctions): Plugin {
     'entries.keep': (asset) => call('entries.keep', asset),
     'entries.asset': (request) => call('entries.asset', request),
     'entries.remove': (ids) => call('entries.remove', ids),
+    ...layoutCalls(call),
     ...paletteCalls(call),
+    ...setCalls(call),
+    ...traceCalls(call),
+    ...styleCalls(call),
     close: () => channel.close(),
   };
 }

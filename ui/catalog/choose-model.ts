@@ -1,9 +1,9 @@
 import { MODELS } from './models.ts';
 import type { Model } from './models.ts';
 
-/** The models on offer for one kind of result, best first. Those that need a style wait until a style can be chosen. */
+/** The models on offer for one kind of result, best first. */
 export function modelsFor(output: Model['output']): readonly Model[] {
-  return MODELS.filter((model) => model.output === output && !model.needsStyle);
+  return MODELS.filter((model) => model.output === output);
 }
 
 /** The model with this id, or undefined: ids of models that Recraft adds later must not break what was stored. */

@@ -1,11 +1,15 @@
+import { COLORS_ALONE, EXPLORED, STYLED, V2_TAKES, V3_TAKES } from './takes.ts';
+import type { Takes } from './takes.ts';
+
 /** A model of Recraft's, as it is offered. Units are API units for one image; 1,000 are one dollar. */
 export interface Model {
   readonly id: string;
   /** The heading it stands under in the menu. */
-  readonly family: 'V4.1' | 'V4 Styles' | 'V4' | 'Earlier';
+  readonly family: 'V4.1' | 'V4 Styles' | 'V4' | 'Earlier' | 'Others';
   readonly tier: 'standard' | 'pro' | 'utility' | 'utility-pro' | 'flash';
   readonly output: 'vector' | 'image';
-  readonly price: number;
+  /** Null where nobody has published it. */
+  readonly price: number | null;
   /** The longest prompt, in characters. */
   readonly promptLimit: number;
   /** Which column of the vendor's table of sizes applies. */
@@ -16,12 +20,15 @@ export interface Model {
   readonly usual: number;
   /** True where Recraft refuses to draw without a style. */
   readonly needsStyle: boolean;
+  readonly takes: Takes;
 }
 
-const V4_1 = { family: 'V4.1', promptLimit: 10_000, needsStyle: false } as const;
-const V4_STYLES = { family: 'V4 Styles', promptLimit: 10_000, needsStyle: true } as const;
-const V4 = { family: 'V4', promptLimit: 10_000, needsStyle: false } as const;
+const V4_1 = { family: 'V4.1', promptLimit: 10_000, needsStyle: false, takes: EXPLORED } as const;
+const V4_STYLES = { family: 'V4 Styles', promptLimit: 10_000, needsStyle: true, takes: STYLED } as const;
+const V4 = { family: 'V4', promptLimit: 10_000, needsStyle: false, takes: EXPLORED } as const;
 const EARLIER = { family: 'Earlier', promptLimit: 1_000, needsStyle: false } as const;
+const V3 = { ...EARLIER, title: 'V3', takes: V3_TAKES } as const;
+const V2 = { ...EARLIER, title: 'V2', takes: V2_TAKES } as const;
 
 /*
  * Usual times: 1.3 s for Flash and 10 to 15 s for V3 are documented, the others are guesses. Only images of the pro tiers
@@ -30,10 +37,10 @@ const EARLIER = { family: 'Earlier', promptLimit: 1_000, needsStyle: false } as 
 const STANDARD = { tier: 'standard', usual: 15_000, sizes: '1k' } as const;
 const PRO = { tier: 'pro', usual: 45_000, sizes: '1k' } as const;
 const PRO_2K = { tier: 'pro', usual: 45_000, sizes: '2k' } as const;
-const UTILITY = { tier: 'utility', usual: 15_000, sizes: '1k' } as const;
-const UTILITY_PRO = { tier: 'utility-pro', usual: 45_000, sizes: '1k' } as const;
-const UTILITY_PRO_2K = { tier: 'utility-pro', usual: 45_000, sizes: '2k' } as const;
-const FLASH = { tier: 'flash', usual: 1_500, sizes: '1k' } as const;
+const UTILITY = { tier: 'utility', usual: 15_000, sizes: '1k', takes: STYLED } as const;
+const UTILITY_PRO = { tier: 'utility-pro', usual: 45_000, sizes: '1k', takes: STYLED } as const;
+const UTILITY_PRO_2K = { tier: 'utility-pro', usual: 45_000, sizes: '2k', takes: STYLED } as const;
+const FLASH = { tier: 'flash', usual: 1_500, sizes: '1k', takes: COLORS_ALONE } as const;
 const CLASSIC = { tier: 'standard', usual: 12_000, sizes: 'classic' } as const;
 
 /**
@@ -162,18 +169,17 @@ export const MODELS = [
     title: 'V4 Pro',
     hint: 'Four times the pixels',
   },
-  { id: 'recraftv3_vector', ...EARLIER, ...CLASSIC, output: 'vector', price: 80, title: 'V3', hint: 'About 12 s' },
+  { id: 'recraftv3_vector', ...V3, ...CLASSIC, output: 'vector', price: 80, hint: 'About 12 s' },
   {
     id: 'recraftv2_vector',
-    ...EARLIER,
+    ...V2,
     ...CLASSIC,
     output: 'vector',
     price: 44,
-    title: 'V2',
     hint: 'Consistent icon sets',
   },
-  { id: 'recraftv3', ...EARLIER, ...CLASSIC, output: 'image', price: 40, title: 'V3', hint: 'About 12 s' },
-  { id: 'recraftv2', ...EARLIER, ...CLASSIC, output: 'image', price: 22, title: 'V2', hint: 'About 12 s' },
+  { id: 'recraftv3', ...V3, ...CLASSIC, output: 'image', price: 40, hint: 'About 12 s' },
+  { id: 'recraftv2', ...V2, ...CLASSIC, output: 'image', price: 22, hint: 'About 12 s' },
 ] as const satisfies readonly Model[];
 
 /** The headings of the menu, in order, with what each family is for. */
@@ -182,4 +188,5 @@ export const FAMILIES = [
   { family: 'V4 Styles', hint: 'Always draws in a style you give it' },
   { family: 'V4', hint: 'The generation before' },
   { family: 'Earlier', hint: 'Prompts up to 1,000 characters' },
+  { family: 'Others', hint: 'Newer than this plugin' },
 ] as const satisfies readonly { readonly family: Model['family']; readonly hint: string }[];

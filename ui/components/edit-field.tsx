@@ -5,6 +5,7 @@ interface EditFieldProps {
   name: string;
   value: string;
   class?: string;
+  placeholder?: string;
   /** Focused when it appears. */
   focusOnOpen?: boolean;
   /** Up and down: by 1, with Shift by 10. */
@@ -16,7 +17,7 @@ interface EditFieldProps {
 
 /** A short value in one line. Enter, or leaving it, takes what was written; Escape puts the old value back first. */
 export function EditField(props: EditFieldProps) {
-  const { name, value, class: looks = '', focusOnOpen = false, onNudge, onCommit, onEnd } = props;
+  const { name, value, class: looks = '', placeholder, focusOnOpen = false, onNudge, onCommit, onEnd } = props;
   const [draft, setDraft] = useState<string | null>(null);
   // What the handlers see: a field that goes away is left before the state has caught up.
   const written = useRef<string | null>(null);
@@ -60,6 +61,7 @@ export function EditField(props: EditFieldProps) {
       aria-label={name}
       autocomplete="off"
       spellcheck={false}
+      placeholder={placeholder}
       value={draft ?? value}
       onInput={(event) => write(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}

@@ -7,10 +7,12 @@ interface IconButtonProps {
   pressed?: boolean | undefined;
   /** Whether what it opens is open. */
   expanded?: boolean | undefined;
+  /** Off, but still in the order of Tab. */
+  off?: boolean;
   onClick: () => void;
 }
 
-export function IconButton({ icon, name, pressed, expanded, onClick }: IconButtonProps) {
+export function IconButton({ icon, name, pressed, expanded, off = false, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -19,7 +21,10 @@ export function IconButton({ icon, name, pressed, expanded, onClick }: IconButto
       title={name}
       aria-pressed={pressed}
       aria-expanded={expanded}
-      onClick={onClick}
+      aria-disabled={off ? true : undefined}
+      onClick={() => {
+        if (!off) onClick();
+      }}
     >
       <Icon name={icon} />
     </button>

@@ -1,4 +1,4 @@
-import type { TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PromptFieldProps {
@@ -8,6 +8,8 @@ interface PromptFieldProps {
   placeholder: string;
   /** Whether it should take the focus. */
   focusWanted: boolean;
+  /** What can be done with the prompt, beside its counter. */
+  children?: ComponentChildren;
   onFocused: () => void;
   onInput: (value: string) => void;
   onSubmit: () => void;
@@ -15,7 +17,7 @@ interface PromptFieldProps {
 
 /** Enter makes a new line; Ctrl or Command and Enter is the primary button. */
 export function PromptField(props: PromptFieldProps) {
-  const { value, count, over, placeholder, focusWanted, onFocused, onInput, onSubmit } = props;
+  const { value, count, over, placeholder, focusWanted, children, onFocused, onInput, onSubmit } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (!focusWanted) return;
@@ -48,6 +50,8 @@ export function PromptField(props: PromptFieldProps) {
         <span id="prompt-count" class={over ? 'num danger' : 'num muted'}>
           {count}
         </span>
+        <span class="push" />
+        {children}
       </div>
     </div>
   );

@@ -15,6 +15,8 @@ interface SelectProps<T extends string> {
   wide?: boolean;
   /** Only the icon is shown, marked while the choice is not the first one. */
   compact?: boolean;
+  /** The menu opens: what is to be in it can be looked for. */
+  onOpen?: () => void;
   onChange: (value: T) => void;
 }
 
@@ -29,6 +31,7 @@ export function Select<T extends string>({
   aside,
   wide = false,
   compact = false,
+  onOpen,
   onChange,
 }: SelectProps<T>) {
   const [open, setOpen] = useState(false);
@@ -41,6 +44,11 @@ export function Select<T extends string>({
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
     if (!opens.has(event.key)) return;
     event.preventDefault();
+    show();
+  }
+
+  function show() {
+    onOpen?.();
     setOpen(true);
   }
 
@@ -59,7 +67,7 @@ export function Select<T extends string>({
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(true)}
+        onClick={show}
         onKeyDown={onKeyDown}
       >
         <Spoken name={aside === undefined ? `${label}: ${shown}` : `${label}: ${shown}, ${aside}`}>

@@ -19,7 +19,7 @@ export function useCopy(): Copying {
       field.value = text;
       field.focus();
       field.select();
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies in Figma's frame
+      // Deprecated, and all that copies in Figma's frame.
       const copied = document.execCommand('copy');
       field.value = '';
       if (focused instanceof HTMLElement) focused.focus();

@@ -1,61 +1,81 @@
 import { UnreadableImage } from './codec.ts';
 import type { Codec, Picture } from './codec.ts';
 import { fitted } from './fitted.ts';
+import { hasWideGamut } from './wide-gamut.ts';
+
+/** What was drawn stays on its canvas, from which it is encoded without another copy. */
+interface Held {
+  readonly source: ImageBitmap | OffscreenCanvas;
+  /** Of the picture that it came from: encoded in it, its colors are not cut down to those of sRGB. */
+  readonly space: PredefinedColorSpace;
+}
 
 /**
  * The codec of the panel: `createImageBitmap` and `OffscreenCanvas`, without workers, which the panel's CSP may refuse. Canvas
- * keeps colors multiplied by their alpha, so that nearly transparent pixels lose some color; opaque ones are exact.
+ * keeps colors multiplied by their alpha, so that nearly transparent pixels lose some color; opaque ones are exact. Pictures in wider colors
+ * than sRGB are kept in Display P3, whose profile the browser writes into the PNG (guess: Figma reads it).
  */
 export function createCanvasCodec(): Codec {
-  const bitmaps = new WeakMap<Picture, ImageBitmap>();
+  const pictures = new WeakMap<Picture, Held>();
 
-  function own(bitmap: ImageBitmap): Picture {
+  function own(source: Held['source'], space: Held['space']): Picture {
+    const { width, height } = source;
     const picture: Picture = {
-      width: bitmap.width,
-      height: bitmap.height,
+      width,
+      height,
       release() {
-        bitmap.close();
+        if (source instanceof ImageBitmap) source.close();
+        else source.width = 0;
       },
     };
-    bitmaps.set(picture, bitmap);
+    pictures.set(picture, { source, space });
     return picture;
   }
 
-  function bitmapOf(picture: Picture): ImageBitmap {
-    const bitmap = bitmaps.get(picture);
-    if (bitmap === undefined) throw new TypeError('The picture belongs to another codec.');
-    return bitmap;
+  function heldOf(picture: Picture): Held {
+    const held = pictures.get(picture);
+    if (held === undefined) throw new TypeError('The picture belongs to another codec.');
+    return held;
   }
 
   return {
     async decode(bytes) {
       try {
-        return own(await createImageBitmap(new Blob([plain(bytes)]), { imageOrientation: 'from-image' }));
+        const bitmap = await createImageBitmap(new Blob([plain(bytes)]), { imageOrientation: 'from-image' });
+        return own(bitmap, hasWideGamut(bytes) ? 'display-p3' : 'srgb');
       } catch (error) {
         throw new UnreadableImage('The browser cannot decode the picture.', { cause: error });
       }
     },
-    encodePng: (picture) => encode(bitmapOf(picture), { type: 'image/png' }),
-    encodeWebp: (picture) => encode(bitmapOf(picture), { type: 'image/webp', quality: 0.8 }),
+    encodePng: (picture) => encode(heldOf(picture), { type: 'image/png' }),
+    encodeWebp: (picture) => encode(heldOf(picture), { type: 'image/webp', quality: 0.8 }),
     async resize(picture, width, height) {
+      const { source, space } = heldOf(picture);
       const options = { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' } as const;
-      return own(await createImageBitmap(bitmapOf(picture), options));
+      return own(await createImageBitmap(source, options), space);
     },
     cut(original, mask) {
-      const canvas = draw(original, (context) => {
-        context.drawImage(bitmapOf(original), 0, 0);
+      const { source, space } = heldOf(original);
+      const canvas = draw(original, space, (context) => {
+        context.drawImage(source, 0, 0);
         context.globalCompositeOperation = 'destination-in';
         context.imageSmoothingQuality = 'high';
-        context.drawImage(bitmapOf(mask), 0, 0, original.width, original.height);
+        context.drawImage(heldOf(mask).source, 0, 0, original.width, original.height);
       });
-      return Promise.resolve(own(canvas.transferToImageBitmap()));
+      return Promise.resolve(own(canvas, space));
     },
     pixels(picture) {
-      const bitmap = bitmapOf(picture);
-      const { width, height } = bitmap;
-      const context = contextOf(new OffscreenCanvas(width, height));
-      context.drawImage(bitmap, 0, 0);
+      const { width, height } = picture;
+      const context = contextOf(new OffscreenCanvas(width, height), 'srgb');
+      context.drawImage(heldOf(picture).source, 0, 0);
       return Promise.resolve({ width, height, data: context.getImageData(0, 0, width, height).data });
+    },
+    async fromPixels({ width, height, data }) {
+      // A view, except of shared memory, which the type of the data allows for.
+      const { buffer, byteOffset, length } = data;
+      const pixels =
+        buffer instanceof ArrayBuffer ? new Uint8ClampedArray(buffer, byteOffset, length) : new Uint8ClampedArray(data);
+      return own(await createImageBitmap(new ImageData(pixels, width, height)), 'srgb');
     },
     async drawSvg(svg, side) {
       const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -64,10 +84,10 @@ export function createCanvasCodec(): Codec {
         image.src = url;
         await image.decode();
         const size = fitted(image.naturalWidth, image.naturalHeight, side);
-        const canvas = draw(size, (context) => {
+        const canvas = draw(size, 'srgb', (context) => {
           context.drawImage(image, 0, 0, size.width, size.height);
         });
-        return own(canvas.transferToImageBitmap());
+        return own(canvas, 'srgb');
       } catch (error) {
         throw new UnreadableImage('The browser cannot draw the SVG.', { cause: error });
       } finally {
@@ -81,10 +101,13 @@ export function createCanvasCodec(): Codec {
   };
 }
 
-async function encode(bitmap: ImageBitmap, options: ImageEncodeOptions): Promise<Uint8Array> {
-  const canvas = draw(bitmap, (context) => {
-    context.drawImage(bitmap, 0, 0);
-  });
+async function encode({ source, space }: Held, options: ImageEncodeOptions): Promise<Uint8Array> {
+  const canvas =
+    source instanceof OffscreenCanvas
+      ? source
+      : draw(source, space, (context) => {
+          context.drawImage(source, 0, 0);
+        });
   return new Uint8Array(await (await canvas.convertToBlob(options)).arrayBuffer());
 }
 
@@ -94,15 +117,16 @@ function through(blob: Blob, stream: CompressionStream | DecompressionStream): R
 
 function draw(
   { width, height }: { readonly width: number; readonly height: number },
+  space: PredefinedColorSpace,
   paint: (context: OffscreenCanvasRenderingContext2D) => void,
 ): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
-  paint(contextOf(canvas));
+  paint(contextOf(canvas, space));
   return canvas;
 }
 
-function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
+function contextOf(canvas: OffscreenCanvas, colorSpace: PredefinedColorSpace): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { colorSpace });
   if (context !== null) return context;
   throw new UnreadableImage(`No canvas of ${String(canvas.width)} × ${String(canvas.height)} px.`);
 }

@@ -23,6 +23,8 @@ export interface Codec {
   cut(original: Picture, mask: Picture): Promise<Picture>;
   /** A copy of its pixels. */
   pixels(picture: Picture): Promise<PixelData>;
+  /** A picture of such pixels. */
+  fromPixels(pixels: PixelData): Promise<Picture>;
   /** A small file for lists; loses a little. */
   encodeWebp(picture: Picture): Promise<Uint8Array>;
   /** A drawing with this long side, in its own ratio. Nothing in it runs or is loaded. */

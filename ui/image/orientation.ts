@@ -1,19 +1,19 @@
+import { jpegSegments } from './jpeg-head.ts';
+
 /**
  * How a JPEG must be turned to stand upright: the EXIF tag 0x0112, 1 (upright) to 8. 1 where there is none or it cannot be
- * read. Browsers show pictures turned by it; a service that reads only the pixels would answer with another shape.
+ * read. Browsers show pictures turned by it; a service that reads only the pixels would answer with another shape. Guess: Figma shows
+ * them as browsers do.
  */
 export function jpegOrientation(bytes: Uint8Array): number {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 2; at + 4 <= data.byteLength; at += 2 + data.getUint16(at + 2)) {
-    const marker = data.getUint16(at);
-    if (marker === APP1 && isExif(data, at + 4)) return readTag(data, at + 10);
-    if (marker >> 8 !== 0xff || marker === START_OF_SCAN) return 1;
+  for (const { marker, from } of jpegSegments(data)) {
+    if (marker === APP1 && isExif(data, from)) return readTag(data, from + 6);
   }
   return 1;
 }
 
 const APP1 = 0xffe1;
-const START_OF_SCAN = 0xffda;
 const ORIENTATION = 0x0112;
 
 function isExif(data: DataView, at: number): boolean {

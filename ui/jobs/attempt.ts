@@ -1,12 +1,13 @@
 import { isAbort } from '../lib/abort.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Marks } from '../../plugin/protocol/contract.ts';
-import type { Asset } from '../recraft/types.ts';
+import type { PaidAsset } from '../recraft/types.ts';
 import { describeThrown } from './describe-failure.ts';
 import type { Failure } from './failures.ts';
 import type { Gate } from './gate.ts';
 import type { Job } from './job.ts';
 import type { Journal } from './journal.ts';
+import type { Question } from './operation.ts';
 import type { JobEvent } from './reducer.ts';
 import type { SamePictures } from './same-picture.ts';
 import type { Turns } from './turns.ts';
@@ -14,10 +15,12 @@ import type { Placeable, Work } from './work.ts';
 
 /** A result that is there and not on the canvas yet: placing it is free. `shared`: it came with another job's call. */
 export interface Kept {
-  readonly asset: Asset;
+  readonly asset: PaidAsset;
   readonly credits: number;
   readonly placeable: Placeable;
   readonly shared: boolean;
+  /** What the user was asked about it; a kept result is not asked about twice. */
+  readonly question?: Question<{ readonly placeable: Placeable }> | null;
 }
 
 /** One job's side of an attempt: what it works with and whom it tells. */

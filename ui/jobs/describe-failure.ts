@@ -45,11 +45,18 @@ export function describeRecraftFailure(failure: RecraftFailure, charge: Charge):
   const detail = [failure.vendor, failure.requestId === null ? null : `Request ${failure.requestId}`]
     .filter((part) => part !== null)
     .join(' · ');
-  return describeFailure(failure.code, {
+  const code = failure.code === 'rejected' ? refusedStyle(failure.vendor) : failure.code;
+  return describeFailure(code, {
     charge,
-    ...(failure.code === 'rejected' && failure.vendor !== null ? { text: vendorWords(failure.vendor) } : {}),
+    ...(code === 'rejected' && failure.vendor !== null ? { text: vendorWords(failure.vendor) } : {}),
     detail: detail === '' ? null : detail,
   });
+}
+
+/** Whether it was the style that Recraft refused; its messages as they were seen. */
+function refusedStyle(vendor: string | null): 'style-gone' | 'style-unfit' | 'rejected' {
+  if (/style not found/i.test(vendor ?? '')) return 'style-gone';
+  return /isn't compatible with the style's model/i.test(vendor ?? '') ? 'style-unfit' : 'rejected';
 }
 
 /** Whatever was thrown: known by its `code`, or a fault of ours that says what it was. */

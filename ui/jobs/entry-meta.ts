@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { HistoryEntry } from './entry.ts';
 import { isFailureCode } from './describe-failure.ts';
+import { ERRAND_KINDS } from './errand.ts';
 import { OPERATION_KINDS } from './registry.ts';
 
 /** Long enough to tell entries apart; the recipe has the whole prompt. */
@@ -15,7 +16,16 @@ const failure = v.object({
   title: v.string(),
   text: v.string(),
   remedy: v.fallback(
-    v.picklist(['try-again', 'place-again', 'check-again', 'replace-token', 'add-units', 'select-again', 'none']),
+    v.picklist([
+      'try-again',
+      'place-again',
+      'check-again',
+      'replace-token',
+      'add-units',
+      'select-again',
+      'choose-style',
+      'none',
+    ]),
     'none',
   ),
   detail: v.nullable(v.string()),
@@ -33,6 +43,7 @@ const placed = v.object({
 const standing = v.variant('at', [
   v.object({ at: v.literal('canvas'), placed }),
   v.object({ at: v.literal('history'), failure: v.nullable(failure) }),
+  v.object({ at: v.literal('panel'), value: v.string() }),
 ]);
 
 const fate = v.variant('fate', [
@@ -50,7 +61,7 @@ const fate = v.variant('fate', [
 
 const meta = v.object({
   version: v.literal(1),
-  kind: v.picklist(OPERATION_KINDS),
+  kind: v.picklist([...OPERATION_KINDS, ...ERRAND_KINDS]),
   title: v.string(),
   model: v.nullable(v.string()),
   price: v.nullable(v.number()),

@@ -1,3 +1,4 @@
+import { ERRAND_KINDS, type ErrandKind } from './errand.ts';
 import type { Failure } from './failures.ts';
 import type { PlacedResult } from './job.ts';
 import type { OperationKind } from './registry.ts';
@@ -7,8 +8,8 @@ export interface HistoryEntry {
   readonly id: string;
   /** When it was about to be sent, by the computer's clock. */
   readonly at: number;
-  readonly kind: OperationKind;
-  /** The prompt, shortened, or the layer's name. */
+  readonly kind: OperationKind | ErrandKind;
+  /** The prompt, shortened, or the name of the layer or style. */
   readonly title: string;
   readonly model: string | null;
   /** Units, or null where nobody has published the price. */
@@ -33,10 +34,19 @@ export type Fate =
   /** Charged without a usable result; kept for Recraft's support. */
   | { readonly fate: 'unusable'; readonly failure: Failure; readonly credits: number };
 
-/** Where a result is: on a canvas, as far as anybody knows, or still to be placed; `failure` is why, null where nothing failed. */
+/**
+ * Where a result is: on a canvas, as far as anybody knows, or still to be placed; `failure` is why, null where nothing failed. What an errand
+ * brings stands in the entry itself: the text of a prompt, the id of a style.
+ */
 type Standing =
   | { readonly at: 'canvas'; readonly placed: PlacedResult }
-  | { readonly at: 'history'; readonly failure: Failure | null };
+  | { readonly at: 'history'; readonly failure: Failure | null }
+  | { readonly at: 'panel'; readonly value: string };
+
+/** Whether an entry is of something that was made for the canvas. */
+export function isForCanvas(entry: HistoryEntry): entry is HistoryEntry & { readonly kind: OperationKind } {
+  return ERRAND_KINDS.every((kind) => kind !== entry.kind);
+}
 
 /** Whether a result was paid for and stands on no canvas yet. */
 export function isToPlace({ fate }: HistoryEntry): boolean {

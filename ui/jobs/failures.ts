@@ -7,6 +7,7 @@ export type FailureCode =
   | RecraftFailureCode
   | UnknownReason
   | 'unusable-result'
+  | 'unusable-answer'
   | 'unreadable-picture'
   | 'picture-too-small'
   | 'svg-malformed'
@@ -15,6 +16,11 @@ export type FailureCode =
   | 'empty-token'
   | 'prompt-empty'
   | 'prompt-too-long'
+  | 'paused'
+  | 'over-budget'
+  | 'style-gone'
+  | 'style-unfit'
+  | 'too-many-references'
   | 'nothing-selected'
   | 'layer-unfit'
   | 'panel-closed'
@@ -28,7 +34,14 @@ export type FailureCode =
  * that was paid for on the canvas once more and is free.
  */
 export type Remedy =
-  'try-again' | 'place-again' | 'check-again' | 'replace-token' | 'add-units' | 'select-again' | 'none';
+  | 'try-again'
+  | 'place-again'
+  | 'check-again'
+  | 'replace-token'
+  | 'add-units'
+  | 'select-again'
+  | 'choose-style'
+  | 'none';
 
 /** A failure as it is shown: one title, one sentence, one remedy. `detail` is for support. */
 export interface Failure {
@@ -197,6 +210,11 @@ export const FAILURES: Readonly<Record<FailureCode, Words>> = {
     text: 'What Recraft sent is no picture.',
     remedy: 'try-again',
   },
+  'unusable-answer': {
+    title: 'No usable answer',
+    text: 'What Recraft sent can’t be used.',
+    remedy: 'try-again',
+  },
   'unreadable-picture': {
     title: 'This picture can’t be read',
     text: 'It’s damaged, or of a kind that isn’t supported; select another one.',
@@ -231,6 +249,31 @@ export const FAILURES: Readonly<Record<FailureCode, Words>> = {
     title: 'The prompt is too long',
     text: 'Shorten it to the limit of this model.',
     remedy: 'none',
+  },
+  paused: {
+    title: 'The work is paused',
+    text: 'Let it go on first.',
+    remedy: 'try-again',
+  },
+  'over-budget': {
+    title: 'This would pass your budget',
+    text: 'Raise it under Account, then try again.',
+    remedy: 'try-again',
+  },
+  'style-gone': {
+    title: 'The style is gone',
+    text: 'It was deleted, or belongs to another account; choose another one.',
+    remedy: 'choose-style',
+  },
+  'style-unfit': {
+    title: 'The style is for another model',
+    text: 'Recraft draws in a style only with the models that it was made for; choose another style or model.',
+    remedy: 'choose-style',
+  },
+  'too-many-references': {
+    title: 'Too many references',
+    text: 'A style is made from 1 to 10 layers; select fewer.',
+    remedy: 'select-again',
   },
   'nothing-selected': {
     title: 'Nothing is selected',

@@ -16,6 +16,8 @@ export function fateOf({ state }: Job, before: Fate): Fate | null {
       return before;
     case 'done':
       return made && { ...made, took: state.took, standing: { at: 'canvas', placed: state.placed } };
+    case 'asking':
+      return made && { ...made, standing: { at: 'history', failure: null } };
     case 'failed':
       if (made !== null) return { ...made, standing: { at: 'history', failure: state.failure } };
       return state.credits > 0 ? { fate: 'unusable', failure: state.failure, credits: state.credits } : null;

@@ -37,7 +37,7 @@ export interface PlacedResult extends Placed {
   readonly closeness?: Closeness;
 }
 
-/** queued → waiting → running → placing → done | failed | cancelled | unknown. */
+/** queued → waiting → running → placing → done | asking | failed | cancelled | unknown. */
 export type JobState =
   | { readonly state: 'queued' }
   | { readonly state: 'waiting'; readonly until: number; readonly why: 'pace' | 'rate-limit' }
@@ -53,6 +53,17 @@ export type JobState =
       readonly placed: PlacedResult;
       readonly took: number;
       readonly shared?: boolean;
+    }
+  /**
+   * The result is kept and the user is asked before it is placed, since it has so many `paths`; a simpler version would have `simpler`, null
+   * where there is none.
+   */
+  | {
+      readonly state: 'asking';
+      readonly credits: number;
+      readonly shared?: boolean;
+      readonly paths: number;
+      readonly simpler: number | null;
     }
   /** `credits` is what was charged all the same, as for a result that could not be used. */
   | { readonly state: 'failed'; readonly failure: Failure; readonly credits: number }

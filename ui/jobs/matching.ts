@@ -8,6 +8,8 @@ import type { Palette, PaletteSource } from '../color/palette.ts';
 /** A palette color as it is kept with a result: what it is bound to, and how much of the art it should take. */
 interface MatchingColor extends BoundColor {
   readonly weight: number;
+  /** What layers of this color are called. */
+  readonly name?: string | undefined;
 }
 
 /** All that it takes to match a result at any later time, in this run or another: JSON, kept with its recipe. */
@@ -20,6 +22,9 @@ export interface Matching extends Pick<MatchOptions, 'mode' | 'tolerance' | 'kee
   readonly sent: readonly (readonly [hex: string, index: number])[];
 }
 
+/** Names stand in every result's recipe. */
+const NAME_LENGTH = 80;
+
 const hex = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
 
 const schema: v.GenericSchema<unknown, Matching> = v.object({
@@ -28,7 +33,15 @@ const schema: v.GenericSchema<unknown, Matching> = v.object({
   tolerance: v.nullable(v.number()),
   keepNeutrals: v.boolean(),
   colors: v.pipe(
-    v.array(v.object({ hex, weight: v.number(), variableId: v.optional(v.string()), styleId: v.optional(v.string()) })),
+    v.array(
+      v.object({
+        hex,
+        weight: v.number(),
+        name: v.optional(v.string()),
+        variableId: v.optional(v.string()),
+        styleId: v.optional(v.string()),
+      }),
+    ),
     v.maxLength(MOST_COLORS),
   ),
   locked: v.array(hex),
@@ -56,8 +69,9 @@ export function matchingOf(name: string, palette: Palette, options: MatchOptions
   const { mode, tolerance, keepNeutrals, locked, sent } = options;
   return {
     ...{ name, mode, tolerance, keepNeutrals },
-    colors: palette.map(({ hex: color, weight, source }) => ({
+    colors: palette.map(({ hex: color, weight, name: called, source }) => ({
       ...{ hex: color, weight: Math.round(weight * 10_000) / 10_000 },
+      ...(called !== undefined && { name: called.slice(0, NAME_LENGTH) }),
       ...boundTo(source),
     })),
     locked: [...locked],

@@ -62,7 +62,7 @@ function joinOthers(attempt: Attempt, { pictures }: AttemptTools, { picture }: R
 /** Waits for the result of the job that sent the same picture. False where it came to nothing, and this job has to send it. */
 async function share(
   attempt: Attempt,
-  { recipe, description, place }: PreparedWork,
+  { recipe, description, ask, place }: PreparedWork,
   { journal }: AttemptTools,
   joined: Promise<{ readonly entry: string } | null>,
 ): Promise<boolean> {
@@ -72,7 +72,7 @@ async function share(
     const asset = shared && (await journal.result(shared.entry));
     attempt.controller.signal.throwIfAborted();
     if (shared === null || asset === null) return false;
-    attempt.keep({ asset, credits: 0, placeable: { recipe, description, place }, shared: true });
+    attempt.keep({ asset, credits: 0, placeable: { recipe, description, ask, place }, shared: true });
     await journal.paid(attempt.job(), { asset, credits: 0, recipe, sameAs: shared.entry });
     return true;
   } catch (error) {

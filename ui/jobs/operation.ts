@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { Marks, PluginFunctions } from '../../plugin/protocol/contract.ts';
 import type { Codec } from '../image/codec.ts';
-import type { Asset, CallEvents, Outcome, Recraft } from '../recraft/types.ts';
+import type { Asset, AssetSet, CallEvents, Outcome, Recraft, StyleUse } from '../recraft/types.ts';
 import type { SvgDom } from '../svg/dom.ts';
 import type { PlacedResult } from './job.ts';
 
@@ -28,6 +28,18 @@ export interface Description {
   readonly source: string | null;
   /** The ratio, such as `4:3`. */
   readonly size: string | null;
+  readonly making?: Making;
+}
+
+/** What else a picture was asked for, as far as it is told to whoever has the layer. Colors as `#rrggbb`. */
+export interface Making {
+  readonly seed: number | null;
+  readonly style: StyleUse | null;
+  readonly negativePrompt: string | null;
+  readonly colors: readonly string[];
+  readonly background: string | null;
+  readonly artisticLevel: number | null;
+  readonly noText: boolean;
 }
 
 /** A piece that is ready to be sent. */
@@ -43,6 +55,12 @@ interface Prepared<Facts> {
 export interface Recipe<Params, Facts> {
   readonly params: Params;
   readonly facts: Facts;
+}
+
+/** What the user is asked before a drawing is placed: it has so many paths, and may have a simpler version, which its own params give. */
+export interface Question<Simpler> {
+  readonly paths: number;
+  readonly simpler: ({ readonly paths: number } & Simpler) | null;
 }
 
 /**
@@ -66,7 +84,20 @@ export interface Operation<Request, Params, Facts> {
   /** A piece as it was, from what is stored of it. */
   piece(params: Params): Piece<Params>;
   prepare(tools: Tools, params: Params, signal: AbortSignal): Promise<Prepared<Facts>>;
+  /** Asked once, when a result is there: null where it can be placed as it is. Free. Throws as `place` does. */
+  ask?(
+    tools: Tools,
+    paid: Recipe<Params, Facts> & { readonly asset: Asset },
+  ): Question<{ readonly params: Params }> | null;
   place(tools: Tools, paid: Recipe<Params, Facts> & { readonly asset: Asset }, marks: Marks): Promise<PlacedResult>;
+  /** The same for what came with several pictures; without it the first of them stands for all. */
+  placeSet?(
+    tools: Tools,
+    paid: Recipe<Params, Facts> & { readonly items: AssetSet['items'] },
+    marks: Marks,
+  ): Promise<PlacedResult>;
   /** The piece with a place of its own for another copy of its result, where the first one is taken. */
   elsewhere(tools: Tools, params: Params, run: string): Promise<Params>;
+  /** The piece as it is ordered once more after a result: with what would make it the same result chosen anew. */
+  anew?(params: Params, run: string): Params;
 }

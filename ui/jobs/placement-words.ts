@@ -11,5 +11,13 @@ export const PLACEMENT_WORDS: Readonly<Record<PlacementNote, string>> = {
   'read-only': 'Figma doesn’t let a plugin change this place; the result stands beside it.',
   'main-component': 'The main component was left as it is; the result stands beside it.',
   'paint-changed': 'The fill was changed while waiting and was left alone; the result stands beside the layer.',
+  'mask-refused': 'Figma takes no mask there; the background was cut out of the layer instead.',
+  'first-frame': 'The picture was animated; its first frame was cut out.',
+  'stroke-kept': 'The image in the stroke was left as it is.',
   'original-kept': 'Figma didn’t let the original be hidden or removed; it was kept.',
+  locked: 'The layer was locked while waiting and left alone; the result stands beside it.',
+  'kept-beside': 'The original was kept, so the result stands next to it in the layout.',
+  'was-hidden': 'The layer was hidden while waiting; the result stands in its place, visible.',
+  'out-of-sight': 'What’s around the layer was hidden while waiting; the result stands in its place, hidden with it.',
+  'set-incomplete': 'Figma refused some of the pictures; the others stand in the frame.',
 };

@@ -47,7 +47,10 @@ export interface Queue {
   cancelAll(): void;
   /** Gives up the result of a call that was cancelled after it had left. */
   discard(jobId: string): void;
+  /** A new attempt at a job that ended, or a result that is placed after all: free where it is kept, and as it is where that was asked. */
   retry(jobId: string): void;
+  /** Places the simpler version of a result that the user was asked about. */
+  simplify(jobId: string): void;
   dismiss(jobId: string): void;
   /** All that ended, but for results that were paid for and are not on the canvas. */
   dismissFinished(): void;
@@ -57,5 +60,7 @@ export interface Queue {
   hold(held: boolean): void;
   /** Calls that were sent and have not been answered. */
   unanswered(): number;
+  /** Units of the calls that have not answered yet. */
+  reserved(): number;
   dispose(): void;
 }

@@ -103,6 +103,14 @@ class JobQueue implements Queue {
     else this.#start(entry);
   }
 
+  simplify(jobId: string): void {
+    const entry = this.#find(jobId);
+    const simpler = entry?.kept?.question?.simpler ?? null;
+    if (entry?.kept == null || simpler === null || entry.job.state.state !== 'asking') return;
+    entry.kept = { ...entry.kept, placeable: simpler.placeable };
+    this.retry(jobId);
+  }
+
   dismiss(jobId: string): void {
     this.#keepOnly((entry) => entry.job.id !== jobId || isActive(entry.job));
   }
@@ -151,7 +159,7 @@ class JobQueue implements Queue {
     for (const entry of this.#entries) {
       if (entry.attempt !== null || entry.job.state.state !== 'queued') continue;
       if (this.#held || this.#underWay() >= this.#limit) return;
-      const refusal = this.#options.refuse(entry.job, this.#reserved());
+      const refusal = this.#options.refuse(entry.job, this.reserved());
       if (refusal === 'hold') return;
       if (refusal === null) this.#start(entry);
       else this.#apply(entry, { type: 'fail', failure: refusal, credits: 0 });
@@ -242,7 +250,7 @@ class JobQueue implements Queue {
     return this.#entries.filter(({ attempt }) => attempt !== null).length;
   }
 
-  #reserved(): number {
+  reserved(): number {
     return this.#entries
       .filter(({ attempt, kept }) => attempt !== null && !attempt.charged && kept === null)
       .reduce((sum, { job }) => sum + (job.price ?? 0), 0);

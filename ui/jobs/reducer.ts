@@ -11,6 +11,8 @@ export type JobEvent =
   | { readonly type: 'requeue' }
   | { readonly type: 'send'; readonly at: number; readonly since: number }
   | { readonly type: 'place'; readonly credits: number; readonly shared?: boolean }
+  /** Before it is placed the user has to choose. */
+  | { readonly type: 'ask'; readonly paths: number; readonly simpler: number | null }
   | { readonly type: 'finish'; readonly placed: PlacedResult; readonly took: number }
   | { readonly type: 'fail'; readonly failure: Failure; readonly credits: number }
   | { readonly type: 'lose'; readonly failure: Failure; readonly sent: number }
@@ -45,6 +47,10 @@ export function reduce(job: Job, event: JobEvent): Job {
       return isActive(job) ? to(job, { state: 'running', since: event.since, sent: event.at }) : job;
     case 'place':
       return isActive(job) ? to(job, { state: 'placing', ...moneyOf(event) }) : job;
+    case 'ask':
+      return job.state.state === 'placing'
+        ? to(job, { ...job.state, state: 'asking', paths: event.paths, simpler: event.simpler })
+        : job;
     case 'finish':
       return job.state.state === 'placing'
         ? to(job, { ...job.state, state: 'done', placed: event.placed, took: event.took })
@@ -87,6 +93,7 @@ export function isActive(job: Job): boolean {
     case 'placing':
       return true;
     case 'done':
+    case 'asking':
     case 'failed':
     case 'cancelled':
     case 'unknown':

@@ -1,10 +1,11 @@
 import { background } from './operations/background.ts';
+import { explore } from './operations/explore.ts';
 import { generate } from './operations/generate.ts';
 import { vectorize } from './operations/vectorize.ts';
 import type { BoundOperation } from './work.ts';
 
 /** Everything the panel can ask Recraft for. A new operation is one file and one line here. */
-export const OPERATIONS = { generate, vectorize, background } satisfies Readonly<
+export const OPERATIONS = { generate, vectorize, background, explore } satisfies Readonly<
   Record<string, Pick<BoundOperation<never, never, never>, 'label' | 'revive'>>
 >;
 

@@ -34,9 +34,7 @@ export async function settle(
       return;
     }
     case 'unknown': {
-      const detail = requestLine(outcome.requestId);
-      const failure = describeFailure(outcome.reason, { charge: { kind: 'perhaps' }, detail });
-      attempt.emit({ type: 'lose', failure, sent: sentAt(attempt.job()) ?? tools.clock.now() });
+      attempt.emit({ type: 'lose', failure: unclear(outcome), sent: sentAt(attempt.job()) ?? tools.clock.now() });
       return;
     }
     case 'cancelled':
@@ -85,14 +83,28 @@ function endOf(outcome: Outcome): { readonly failure: Failure; readonly credits:
   return { failure: describeRecraftFailure(outcome.failure, { kind: 'nothing' }), credits: 0 };
 }
 
-function keptOf(outcome: Extract<Outcome, { kind: 'done' }>, { recipe, description, place }: PreparedWork): Kept {
-  return { asset: outcome.asset, credits: outcome.credits, placeable: { recipe, description, place }, shared: false };
+function keptOf(outcome: Extract<Outcome, { kind: 'done' }>, { recipe, description, ask, place }: PreparedWork): Kept {
+  return {
+    asset: outcome.asset,
+    credits: outcome.credits,
+    placeable: { recipe, description, ask, place },
+    shared: false,
+  };
 }
 
-function unusable(outcome: Extract<Outcome, { kind: 'unusable' }>): Failure {
+/** Charged, and nothing came of it; `code` says what was expected. */
+export function unusable(
+  outcome: Extract<Outcome, { kind: 'unusable' }>,
+  code: 'unusable-result' | 'unusable-answer' = 'unusable-result',
+): Failure {
   const image = outcome.imageId === null ? null : `Image ${outcome.imageId}`;
   const detail = [outcome.reason, image, requestLine(outcome.requestId)].filter((part) => part !== null).join(' · ');
-  return describeFailure('unusable-result', { charge: { kind: 'lost', credits: outcome.credits }, detail });
+  return describeFailure(code, { charge: { kind: 'lost', credits: outcome.credits }, detail });
+}
+
+/** Nobody knows what became of it. */
+export function unclear({ reason, requestId }: Extract<Outcome, { kind: 'unknown' }>): Failure {
+  return describeFailure(reason, { charge: { kind: 'perhaps' }, detail: requestLine(requestId) });
 }
 
 function sentAt({ state }: Job): number | null {

@@ -5,6 +5,8 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/max image dimension/i, 'The picture is larger than the 4,096 px that Recraft takes.'],
   [/invalid image format|unknown format/i, 'Recraft couldn’t read this picture.'],
   [/doesn't support \S+ image size/i, 'This model doesn’t make this ratio.'],
+  [/style references are required/i, 'This model draws only in a style; choose one first.'],
+  [/number of images must be between/i, 'A style is made from 1 to 10 pictures.'],
   [/is not a (vector|raster) style/i, 'This model doesn’t make this kind of art.'],
   [/moderat|content policy|not allowed/i, 'Recraft’s content rules don’t allow this.'],
 ];

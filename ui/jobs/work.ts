@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Marks } from '../../plugin/protocol/contract.ts';
-import type { Asset, CallEvents, Outcome } from '../recraft/types.ts';
+import type { CallEvents, Outcome, PaidAsset } from '../recraft/types.ts';
+import { firstOf } from './first-of.ts';
 import type { PlacedResult } from './job.ts';
-import type { Description, Operation, Piece, Recipe, Tools } from './operation.ts';
+import type { Description, Operation, Piece, Question, Recipe, Tools } from './operation.ts';
 
 /** A piece bound to its operation and tools, so that the queue can run all kinds alike. */
 export interface Work {
@@ -19,7 +20,9 @@ export interface Work {
 export interface Placeable {
   readonly recipe: unknown;
   readonly description: Description;
-  readonly place: (asset: Asset, marks: Marks) => Promise<PlacedResult>;
+  /** What the user has to choose before it is placed; null where nothing. */
+  readonly ask: (asset: PaidAsset) => Question<{ readonly placeable: Placeable }> | null;
+  readonly place: (asset: PaidAsset, marks: Marks) => Promise<PlacedResult>;
 }
 
 /** A piece that is ready to be sent. */
@@ -30,8 +33,11 @@ export interface PreparedWork extends Placeable {
 
 /** What was stored of an earlier call, at work again. */
 export interface Revived extends Placeable {
-  /** The same with a place of its own, where the first one is taken: to place the result once more, or to pay for another one. */
-  elsewhere(run: string): Promise<Placeable & { readonly work: Work }>;
+  /**
+   * The same with a place of its own, where the first one is taken: to place the result once more, to pay for it again where none came
+   * (`work`), or for another one (`another`).
+   */
+  elsewhere(run: string): Promise<Placeable & { readonly work: Work; readonly another: Work }>;
 }
 
 /** An operation whose own types nobody else needs to know. */
@@ -47,7 +53,20 @@ export function defineOperation<Request, Params, Facts>(
 ): BoundOperation<Request, Params, Facts> {
   function placeable(tools: Tools, recipe: Recipe<Params, Facts>): Placeable {
     const description = operation.describe(recipe.params);
-    return { recipe, description, place: (asset, marks) => operation.place(tools, { ...recipe, asset }, marks) };
+    return {
+      ...{ recipe, description },
+      ask(paid) {
+        const question = operation.ask?.(tools, { ...recipe, asset: firstOf(paid) }) ?? null;
+        const simpler = question?.simpler ?? null;
+        if (question === null || simpler === null) return question && { ...question, simpler: null };
+        const { paths, params } = simpler;
+        return { ...question, simpler: { paths, placeable: placeable(tools, { ...recipe, params }) } };
+      },
+      place: (asset, marks) =>
+        asset.kind === 'set' && operation.placeSet
+          ? operation.placeSet(tools, { ...recipe, items: asset.items }, marks)
+          : operation.place(tools, { ...recipe, asset: firstOf(asset) }, marks),
+    };
   }
 
   function bind(tools: Tools, { title, layerId, params }: Piece<Params>): Work {
@@ -76,7 +95,9 @@ export function defineOperation<Request, Params, Facts>(
         ...placeable(tools, parsed.output),
         async elsewhere(run) {
           const moved = await operation.elsewhere(tools, params, run);
-          return { ...placeable(tools, { params: moved, facts }), work: bind(tools, operation.piece(moved)) };
+          const bound = (chosen: Params) => bind(tools, operation.piece(chosen));
+          const another = operation.anew?.(moved, run) ?? moved;
+          return { ...placeable(tools, { params: moved, facts }), work: bound(moved), another: bound(another) };
         },
       };
     },

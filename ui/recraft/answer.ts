@@ -39,7 +39,7 @@ export function readPictureAnswer(text: string, requestId: string | null): Outco
   const { credits, data, image } = parsed.output;
   const found = image ?? data?.[0];
   if (found === undefined && credits === undefined) return { kind: 'unknown', reason: 'unreadable-answer', requestId };
-  const asset = readAsset(found?.b64_json);
+  const asset = readPicture(found?.b64_json);
   if (typeof asset === 'string')
     return { kind: 'unusable', credits: credits ?? 0, imageId: found?.image_id ?? null, requestId, reason: asset };
   return { kind: 'done', asset, credits: credits ?? 0, imageId: found?.image_id ?? '', requestId };
@@ -52,7 +52,7 @@ const SVG_END = /<\/(?:[\w.-]+:)?svg\s*>/;
 const SVG_TAIL = 500;
 
 /** The picture, or why there is none. */
-function readAsset(base64: string | undefined): Asset | string {
+export function readPicture(base64: string | undefined): Asset | string {
   if (base64 === undefined) return 'The answer held no picture.';
   const bytes = decodeBase64(base64);
   if (bytes === null) return 'The picture was not base64.';

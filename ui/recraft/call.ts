@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-import type { Fetch, Reply } from './http.ts';
+import type { Fetch, HttpRequest, Reply } from './http.ts';
 import { send } from './http.ts';
 import type { Limiter } from './limiter.ts';
 import { isSendable, tidyToken } from './token.ts';
@@ -74,10 +74,6 @@ export function awaitReply(
 }
 
 /** Sends to a path of the API, such as `/v1/users/me`. */
-export function sendTo(
-  context: CallContext,
-  path: string,
-  request: { token: string; body?: string; signal?: AbortSignal },
-): Promise<Reply> {
+export function sendTo(context: CallContext, path: string, request: Omit<HttpRequest, 'url'>): Promise<Reply> {
   return send(context.fetch, { url: `${context.baseUrl}${path}`, ...request });
 }

@@ -1,14 +1,23 @@
 import type { Clock } from '../lib/clock.ts';
-import { dataUrl } from '../lib/data-url.ts';
-import { sniff } from '../lib/sniff.ts';
-import { readUser } from './answer.ts';
+import { readPictureAnswer, readUser } from './answer.ts';
+import { cutting, generation, styleMaking, vectorizing } from './bodies.ts';
+import type { Parcel } from './bodies.ts';
 import { silentFailure } from './call.ts';
 import type { CallContext } from './call.ts';
+import { EXPLORED_IMAGES, exploring, exploringSimilar, readSetAnswer } from './explore.ts';
 import { freeCall } from './free-call.ts';
 import type { Fetch } from './http.ts';
 import { createLimiter } from './limiter.ts';
 import { paidCall } from './paid-call.ts';
-import type { CallEvents, GenerateRequest, Outcome, Recraft } from './types.ts';
+import type { CallEvents, NoResult, Outcome, Recraft } from './types.ts';
+import {
+  readBasicStyles,
+  readEnhancedPrompt,
+  readMadeStyle,
+  readModels,
+  readOwnStyle,
+  readOwnStyles,
+} from './values.ts';
 
 /** Everything the client is made from. */
 export interface RecraftOptions {
@@ -37,56 +46,58 @@ export function createRecraft(options: RecraftOptions): Recraft {
     heard: { at: Number.NEGATIVE_INFINITY },
   };
 
-  function processImage(
-    path: string,
-    { image, ...more }: { image: Uint8Array } & Record<string, unknown>,
-    events: CallEvents,
-    signal: AbortSignal,
-  ): Promise<Outcome> {
-    const type = sniff(image);
-    if (type !== 'png' && type !== 'jpeg' && type !== 'webp') {
-      return Promise.resolve({ kind: 'failed', failure: silentFailure('not-sent') });
-    }
-    const body = () =>
-      JSON.stringify({ image_url: dataUrl(`image/${type}`, image), response_format: 'b64_json', ...more });
-    return paidCall(context, { path, body }, events, signal);
+  function picture(parcel: Parcel | null, events: CallEvents, signal: AbortSignal): Promise<Outcome> {
+    if (parcel === null) return Promise.resolve(unfit());
+    return paidCall(context, { ...parcel, images: 1, read: readPictureAnswer }, events, signal);
+  }
+
+  function pictures(parcel: Parcel, events: CallEvents, signal: AbortSignal): Promise<Outcome> {
+    return paidCall(context, { ...parcel, images: EXPLORED_IMAGES, read: readSetAnswer }, events, signal);
   }
 
   return {
     forecast: (count) => context.limiter.forecast(count),
     me: (signal = new AbortController().signal, token) =>
       freeCall(context, { path: '/v1/users/me', token, read: readUser }, signal),
-    generate: (request, events, signal) => paidCall(context, generation(request), events, signal),
-    vectorize({ image, palette }, events, signal) {
-      const colors = palette === undefined ? {} : { strict_color_palette: palette };
-      return processImage('/v1/images/vectorize', { image, ...colors }, events, signal);
+    generate: (request, events, signal) => picture(generation(request), events, signal),
+    vectorize: (request, events, signal) => picture(vectorizing(request), events, signal),
+    removeBackground: ({ image }, events, signal) => picture(cutting(image), events, signal),
+    explore: (request, events, signal) => pictures(exploring(request), events, signal),
+    similar: (request, events, signal) => pictures(exploringSimilar(request), events, signal),
+    enhancePrompt(prompt, events, signal) {
+      const body = () => JSON.stringify({ prompt });
+      return paidCall(
+        context,
+        { path: '/v1/prompts/enhance', body, images: 0, read: readEnhancedPrompt },
+        events,
+        signal,
+      );
     },
-    removeBackground: ({ image }, events, signal) =>
-      processImage('/v1/images/removeBackground', { image, image_format: 'png' }, events, signal),
+    createStyle(request, events, signal) {
+      const parcel = styleMaking(request);
+      if (parcel === null) return Promise.resolve(unfit());
+      return paidCall(context, { ...parcel, images: 0, read: readMadeStyle }, events, signal);
+    },
+    ...freeCalls(context),
   };
 }
 
-/** The paths for one kind refuse a model of the other with a 400, free of charge, where the general path would charge. */
-function generation({ prompt, model, size, output, colors = [], background }: GenerateRequest): {
-  path: string;
-  body: () => string;
-} {
-  const vector = output === 'vector';
-  const controls = {
-    ...(colors.length === 0 ? {} : { colors }),
-    ...(background === undefined ? {} : { background_color: { rgb: background } }),
-  };
+function freeCalls(context: CallContext): Pick<Recraft, 'styles' | 'style' | 'basicStyles' | 'deleteStyle' | 'models'> {
+  const stylePath = (id: string) => `/v1/styles/${encodeURIComponent(id)}`;
   return {
-    path: `/v1/images/generations/${vector ? 'vector' : 'raster'}`,
-    body: () =>
-      JSON.stringify({
-        prompt,
-        model,
-        size,
-        n: 1,
-        response_format: 'b64_json',
-        ...(Object.keys(controls).length === 0 ? {} : { controls }),
-        ...(vector ? {} : { image_format: 'png' }),
-      }),
+    styles: (signal) => freeCall(context, { path: '/v1/styles', read: readOwnStyles }, signal),
+    style: (id, signal) => freeCall(context, { path: stylePath(id), read: readOwnStyle }, signal),
+    basicStyles: (signal) => freeCall(context, { path: '/v1/styles/basic', read: readBasicStyles }, signal),
+    models: (signal) => freeCall(context, { path: '/v1/models', read: readModels }, signal),
+    async deleteStyle(id, signal) {
+      // Whatever a 2xx says, the style is gone.
+      const answer = await freeCall(context, { path: stylePath(id), method: 'DELETE', read: () => true }, signal);
+      return answer.kind === 'ok' ? { kind: 'ok', value: null } : answer;
+    },
   };
+}
+
+/** Bytes that are no picture that Recraft takes. */
+function unfit(): NoResult {
+  return { kind: 'failed', failure: silentFailure('not-sent') };
 }

@@ -11,6 +11,8 @@ import { readVendorError, refusal } from './vendor-error.ts';
 /** A call that costs nothing. `read` answers null where a 2xx body is not what it should be. */
 export interface FreeRequest<T> {
   readonly path: string;
+  /** GET where it is left out. */
+  readonly method?: 'DELETE';
   /** Instead of the one in use. */
   readonly token?: string | undefined;
   read(text: string): T | null;
@@ -37,7 +39,7 @@ export async function freeCall<T>(
     }
     const token = sendableToken(context, request.token);
     if (typeof token !== 'string') return failed(token);
-    const reply = await exchange(context, request.path, token, signal);
+    const reply = await exchange(context, request, token, signal);
     const now = context.clock.now();
     firstRefusal ??= now;
     const wait = isRateLimited(reply) ? backoff(refusals, now - firstRefusal, PATIENCE) : null;
@@ -47,9 +49,14 @@ export async function freeCall<T>(
 }
 
 /** Unlike a paid request, a free one is really stopped when it is given up. */
-async function exchange(context: CallContext, path: string, token: string, signal: AbortSignal): Promise<Reply> {
+async function exchange(
+  context: CallContext,
+  { path, method }: Pick<FreeRequest<unknown>, 'path' | 'method'>,
+  token: string,
+  signal: AbortSignal,
+): Promise<Reply> {
   const stop = new AbortController();
-  const reply = sendTo(context, path, { token, signal: stop.signal });
+  const reply = sendTo(context, path, { token, method, signal: stop.signal });
   const ending = await awaitReply(context, reply, TIMEOUT, signal);
   if (ending.kind === 'reply') return ending.reply;
   stop.abort();

@@ -6,6 +6,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly token: string;
   readonly body?: string;
+  readonly method?: 'DELETE' | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -21,13 +22,13 @@ export type Reply =
   | { readonly kind: 'no-answer' };
 
 /**
- * POSTs JSON, or GETs where there is no body. A request that fails on the way, and an answer that breaks off, are both
+ * POSTs JSON, or GETs where there is neither a body nor a method. A request that fails on the way, and an answer that breaks off, are both
  * `no-answer`: `fetch` does not tell why. Redirects are refused, so that the token goes to no other place.
  */
 export async function send(fetch: Fetch, request: HttpRequest): Promise<Reply> {
   try {
     const response = await fetch(request.url, {
-      method: request.body === undefined ? 'GET' : 'POST',
+      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
       headers: {
         Authorization: `Bearer ${request.token}`,
         ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),

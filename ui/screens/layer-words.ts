@@ -13,7 +13,9 @@ const unfitWords: Readonly<Record<Unfit, (layer: Layer) => string>> = {
   unsupported: () => 'Can’t be exported',
   'no-size': () => 'No size',
   empty: () => 'Empty',
+  'too-small': (layer) => `${sizeWords(layer.image ?? layer)}, too small`,
   'too-narrow': (layer) => `${sizeWords(layer)}, too narrow`,
+  'inside-selected': () => 'Part of a selected layer',
 };
 
 /** Why this layer cannot be sent. */

@@ -14,6 +14,7 @@ export interface Candidate {
 /** What the screens that work on selected layers have in common. */
 export interface LayersModel {
   readonly candidates: ReadonlySignal<readonly Candidate[]>;
+  /** What a click works on: all that can be used and is not done yet. */
   readonly usable: ReadonlySignal<readonly Layer[]>;
   readonly preferences: ReadonlySignal<Preferences>;
   /** Whether the whole list is shown. */
@@ -33,13 +34,17 @@ interface LayersOptions {
   /** API units for each layer. */
   readonly each: number;
   unfit: (layer: Layer) => Unfit | null;
+  /** Whether there is nothing left to pay for. */
+  isDone?: (layer: Layer) => boolean;
   start: (params: LayerParams) => Promise<void>;
 }
 
-export function createLayersModel({ app, each, unfit, start }: LayersOptions): LayersModel {
+export function createLayersModel({ app, each, unfit, isDone = () => false, start }: LayersOptions): LayersModel {
   const candidates = computed(() => app.selection.value.layers.map((layer) => ({ layer, unfit: unfit(layer) })));
   const usable = computed(() =>
-    candidates.value.filter((candidate) => candidate.unfit === null).map(({ layer }) => layer),
+    candidates.value.flatMap((candidate) =>
+      candidate.unfit === null && !isDone(candidate.layer) ? [candidate.layer] : [],
+    ),
   );
   const short = computed(() => {
     const count = usable.value.length;
@@ -47,6 +52,7 @@ export function createLayersModel({ app, each, unfit, start }: LayersOptions): L
   });
   const reason = computed(() => {
     if (candidates.value.length === 0) return 'Nothing is selected';
+    if (usable.value.length === 0 && candidates.value.some((each) => each.unfit === null)) return 'Done';
     if (usable.value.length === 0) return candidates.value.length === 1 ? 'Can’t be used' : 'None can be used';
     return blockedBy(app) ?? (short.value === null ? null : 'Too few units');
   });

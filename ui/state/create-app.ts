@@ -1,23 +1,33 @@
 import { computed, signal } from '@preact/signals';
+import type { Prefill } from '../../plugin/protocol/command.ts';
 import type { Command } from '../../plugin/protocol/contract.ts';
 import { connectPlugin } from '../bridge/plugin.ts';
 import type { Port } from '../bridge/port.ts';
 import type { Codec } from '../image/codec.ts';
+import { firstOf } from '../jobs/first-of.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createRecraft, type RecraftOptions } from '../recraft/create-recraft.ts';
 import type { SvgDom } from '../svg/dom.ts';
 import { createBrand } from './brand/create-brand.ts';
+import { createCuts } from './cuts/create-cuts.ts';
+import { rememberCuts } from './cuts/recent-cuts.ts';
 import { createAccount } from './account.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createNotices } from './notices.ts';
+import { createCreating } from './creating/create-creating.ts';
+import { createEnhancing } from './enhancing.ts';
+import { createErrands } from './errands.ts';
 import { createHistory } from './history/create-history.ts';
 import { createRecords } from './history/records.ts';
 import { followNetwork, type Online } from './online.ts';
 import { takeOpening } from './opening.ts';
 import { createOrders } from './orders.ts';
 import { createPreferences } from './preferences.ts';
+import { createSets } from './sets/create-sets.ts';
 import { createSelection } from './selection.ts';
+import { createStyles } from './styles/create-styles.ts';
 import { createTicker } from './ticker.ts';
+import { createTracing } from './tracing/create-tracing.ts';
 import type { App } from './types.ts';
 import { createJobVerbs, createWindowVerbs } from './verbs.ts';
 import { createWork } from './work.ts';
@@ -45,6 +55,7 @@ export function createApp(options: AppOptions): App {
   const announcements = createAnnouncements(clock);
   const preferences = createPreferences({ clock, plugin, notices });
   const command = signal<Command>('create');
+  const prefill = signal<Prefill | null>(null);
 
   const box: { token: string | null } = { token: null };
   const recraft = createRecraft({
@@ -54,27 +65,37 @@ export function createApp(options: AppOptions): App {
     token: () => box.token,
     online: () => online.current(),
   });
-  const unanswered = () => work.queue.unanswered();
+  const unanswered = () => work.till.unanswered();
   const account = createAccount({ plugin, recraft, notices, box, unanswered });
   const tools = { plugin, recraft, codec, svgDom };
   const keepPrompts = () => preferences.value.value.keepPrompts;
   const records = createRecords({ plugin, codec, clock, notices, keeps: () => preferences.value.value.keepHistory });
-  const parts = { tools, clock, ids, journal: records.journal, account, notices, announcements, keepPrompts };
+  const recent = rememberCuts(records.journal);
+  const parts = { tools, clock, ids, journal: recent.journal, account, notices, announcements, keepPrompts };
   const work = createWork({ ...parts, budget: () => preferences.value.value.budget });
   const history = createHistory({ ...parts, records, work });
   const { store, journal } = records;
   const brand = createBrand({ tools, ids, preferences, selection, notices, store, journal, jobs: work.jobs });
-  const isActive = computed(() => work.active.value > 0);
+  const tracing = createTracing({ ...parts, store, selection, preferences, jobs: work.jobs });
+  const errands = createErrands({ ...parts, store, till: work.till });
+  const pictureOf = (entry: string) => journal.result(entry).then((paid) => paid && firstOf(paid));
+  const styles = createStyles({ ...parts, errands, work, resultOf: pictureOf });
+  const sets = createSets({ ...parts, work, brand, styles });
+  const isActive = computed(
+    () => work.active.value > 0 || errands.running.value.length > 0 || styles.view.making.value !== null,
+  );
   const [now, stopTicking] = createTicker(clock, isActive);
   const stopFollowing = followNetwork(online, { holds: work.holds, account, notices, announcements });
 
-  void takeOpening({ plugin, command, preferences, selection, notices, account }).then(() => {
+  void takeOpening({ plugin, command, prefill, preferences, selection, notices, account }).then(() => {
     brand.open();
+    void styles.open();
     return history.open();
   });
 
   return {
     command,
+    prefill,
     connection: account.connection,
     selection: selection.value,
     preferences: preferences.value,
@@ -88,6 +109,10 @@ export function createApp(options: AppOptions): App {
     usual: work.usual,
     history: history.view,
     brand: brand.view,
+    tracing: tracing.view,
+    errands: errands.running,
+    styles: styles.view,
+    sets: sets.view,
     notices: notices.list,
     announcement: announcements.text,
     now,
@@ -96,10 +121,16 @@ export function createApp(options: AppOptions): App {
     disconnect: () => account.disconnect(),
     checkAgain: () => account.checkAgain(),
     keepToken: (keep) => account.keepToken(keep),
-    ...createOrders({ work, account, notices, selection, clock, brand }),
+    ...createOrders({ ...parts, work, selection, brand, styles }),
     ...createJobVerbs(work, { plugin, notices }),
+    ...createCreating({ plugin, recraft, notices, ids }),
+    ...createEnhancing({ recraft, errands, notices }),
     ...history.verbs,
     ...brand.verbs,
+    ...tracing.verbs,
+    ...createCuts({ tools, selection, notices, result: (entry) => recent.result(entry) }),
+    ...styles.verbs,
+    ...sets.verbs,
     savePreferences: (change) => preferences.change(change),
     dismissNotice: (id) => notices.dismiss(id),
     thumbnail: (layerId, side) => selection.thumbnail(layerId, side),
@@ -107,7 +138,7 @@ export function createApp(options: AppOptions): App {
     dispose() {
       stopFollowing();
       stopTicking();
-      for (const part of [preferences, announcements, work, history, brand]) part.dispose();
+      for (const part of [preferences, announcements, work, errands, history, brand, styles, tracing]) part.dispose();
       plugin.close();
     },
   };

@@ -16,6 +16,8 @@ export interface Holds {
   setOnline(online: boolean): void;
   /** Whether a job may start within the budget, asked just before it starts. `committed`: units spent, unclear and under way. */
   mayStart(job: Pick<Job, 'price'>, committed: number): boolean;
+  /** The budget that a call would pass, in units of this run; null where it fits. Asked for a call that does not wait in the queue. */
+  passed(price: number, committed: number): number | null;
   dispose(): void;
 }
 
@@ -67,6 +69,10 @@ export function createHolds({ jobs, budget, announcements }: HoldOptions): Holds
       }
       over.value = { limit: from + limit, committed };
       return false;
+    },
+    passed(price, committed) {
+      const limit = budget();
+      return limit === null || committed + price <= from + limit ? null : from + limit;
     },
     dispose: stopFollowing,
   };

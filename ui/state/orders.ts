@@ -1,5 +1,7 @@
 import { describeFailure } from '../jobs/describe-failure.ts';
 import type { Matching } from '../jobs/matching.ts';
+import type { Piece } from '../jobs/operation.ts';
+import type { GenerateParams as PieceParams } from '../jobs/operations/generate-params.ts';
 import { OPERATIONS } from '../jobs/registry.ts';
 import type { Clock } from '../lib/clock.ts';
 import { plural } from '../lib/format.ts';
@@ -11,6 +13,7 @@ import type { SelectionStore } from './selection.ts';
 import type { App, GenerateParams, LayerParams } from './types.ts';
 import type { BrandStore } from './brand/create-brand.ts';
 import { leftOutNotice, type LeftOut } from './unfit-words.ts';
+import { inStyleOf, styleRefusal, type OrderStyles } from './styles/for-order.ts';
 import type { WorkStore } from './work.ts';
 
 interface OrderOptions {
@@ -20,6 +23,7 @@ interface OrderOptions {
   readonly selection: SelectionStore;
   readonly clock: Clock;
   readonly brand: Pick<BrandStore, 'forOrder'>;
+  readonly styles: OrderStyles;
 }
 
 /**
@@ -31,7 +35,7 @@ export type Orders = Pick<App, 'generate' | 'vectorize' | 'removeBackground'>;
 const NOTHING_CHARGED = { kind: 'nothing' } as const;
 
 /** The verbs over the work; they refuse what cannot be sent, in a notice, before anything is captured. */
-export function createOrders({ work, account, notices, selection, clock, brand }: OrderOptions): Orders {
+export function createOrders({ work, account, notices, selection, clock, brand, styles }: OrderOptions): Orders {
   const once = createRepeatGuard(clock);
 
   function hasToken(): boolean {
@@ -59,10 +63,10 @@ export function createOrders({ work, account, notices, selection, clock, brand }
     return layerIds.filter((id) => !unfit.has(id));
   }
 
-  async function onLayers(
-    params: LayerParams,
+  async function onLayers<Params extends LayerParams>(
+    params: Params,
     purpose: 'vectorize' | 'background',
-    start: (request: LayerParams) => Promise<number>,
+    start: (request: Params) => Promise<number>,
   ): Promise<void> {
     if (!hasToken()) return;
     if (params.layerIds.length === 0) {
@@ -80,9 +84,16 @@ export function createOrders({ work, account, notices, selection, clock, brand }
 
   async function generate(params: GenerateParams): Promise<void> {
     if (!hasToken()) return;
-    const failure = checkPrompt(params.prompt, params.model);
-    if (failure === null) await work.start('generate', OPERATIONS.generate, await inColors(params));
-    else notices.fail(failure);
+    const { style = null, ...order } = params;
+    const failure = checkPrompt(params.prompt, params.model) ?? styleRefusal(params, work);
+    if (failure !== null) notices.fail(failure);
+    else if (style?.kind === 'references') {
+      const inStyle = (pieces: readonly Piece<PieceParams>[]) => inStyleOf(style, pieces, styles);
+      await work.start('generate', OPERATIONS.generate, await inColors(order), inStyle);
+    } else {
+      const styleName = style?.kind === 'own' ? styles.nameOf(style.id) : null;
+      await work.start('generate', OPERATIONS.generate, await inColors({ ...order, style, styleName }));
+    }
   }
 
   return {

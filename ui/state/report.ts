@@ -34,6 +34,17 @@ export function reportEnd(job: Job, jobs: readonly Job[], { announcements, notic
       announcements.say(subject, text);
       return;
     }
+    case 'asking': {
+      const count = countAlike(job, jobs);
+      const title =
+        count === 1
+          ? `“${job.title}” has ${formatCount(state.paths)} paths`
+          : `${formatCount(count)} drawings are heavy`;
+      const text = 'Nothing was placed yet: choose between the drawing as it is and a simpler one.';
+      notices.show({ id: `asking-${run}`, tone: 'warning', title, text, action: 'open-work' });
+      announcements.say(`asking-${run}`, `${title}. ${text}`);
+      return;
+    }
     case 'failed':
     case 'unknown': {
       const { code, title, text } = state.failure;
@@ -51,6 +62,13 @@ export function reportEnd(job: Job, jobs: readonly Job[], { announcements, notic
     default:
       state satisfies never;
   }
+}
+
+/** Takes a question back that was answered: nothing of its click waits any more. */
+export function reportAnswers(before: readonly Job[], jobs: readonly Job[], notices: Notices): void {
+  const runs = new Set(before.flatMap(({ run, state }) => (state.state === 'asking' ? [run] : [])));
+  for (const { run, state } of jobs) if (state.state === 'asking') runs.delete(run);
+  for (const run of runs) notices.dismiss(`asking-${run}`);
 }
 
 /** Tells of colors that stayed plain because their variable or style was deleted between the click and the placing. */

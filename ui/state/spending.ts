@@ -1,11 +1,15 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Work } from '../jobs/work.ts';
 import type { Spending } from './types.ts';
 
 /** What this run has spent: every charge counts, whatever became of its result. */
 export interface SpendingStore {
   readonly value: ReadonlySignal<{ readonly total: number; readonly lines: readonly Spending[] }>;
-  add(work: Work, credits: number): void;
+  add(work: Made, credits: number): void;
+}
+
+/** What was made, as it follows a count. */
+export interface Made {
+  made(count: number): string;
 }
 
 interface Line {

@@ -1,12 +1,22 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Prefill } from '../../plugin/protocol/command.ts';
 import type { Preferences, Selection, Command } from '../../plugin/protocol/contract.ts';
 import type { HistoryEntry } from '../jobs/entry.ts';
+import type { ErrandKind } from '../jobs/errand.ts';
 import type { Failure } from '../jobs/failures.ts';
 import type { Job } from '../jobs/job.ts';
+import type { BackgroundOrder } from '../jobs/operations/background.ts';
 import type { LayerOrder } from '../jobs/operations/capture-layers.ts';
-import type { GenerateOrder } from '../jobs/operations/generate.ts';
+import type { TraceOrder } from '../jobs/trace-params.ts';
+import type { GenerateOrder } from '../jobs/operations/generate-params.ts';
 import type { Asset } from '../recraft/types.ts';
 import type { Brand, BrandVerbs } from './brand/types.ts';
+import type { CutVerbs } from './cuts/types.ts';
+import type { Creating } from './creating/create-creating.ts';
+import type { Enhancing } from './enhancing.ts';
+import type { SetsView, SetVerbs } from './sets/types.ts';
+import type { StylesView, StyleVerbs, StyleWanted } from './styles/types.ts';
+import type { TracingVerbs, TracingView } from './tracing/types.ts';
 
 /** Whether Recraft can be used, and with which account. `last4` are the last four characters of the token. */
 export type Connection =
@@ -54,6 +64,8 @@ export interface HistoryVerbs {
   placeAgain(entryId: string): Promise<void>;
   /** Selects a result on the canvas, wherever in this file it was moved. */
   revealEntry(entryId: string): Promise<void>;
+  /** Selects a result on the canvas to go on with it, placed first where it stands nowhere in this file; false where that cannot be. */
+  bringToCanvas(entryId: string): Promise<boolean>;
   /** Orders the same once more, at its price. */
   tryAgain(entryId: string): Promise<void>;
   /** The result itself, null where it is gone. */
@@ -67,6 +79,18 @@ export interface HistoryVerbs {
   removeUnreadable(): Promise<void>;
 }
 
+/**
+ * A paid call beside the canvas that somebody waits for. Times in ms as `now` has them: `since` is the click, `sent` when it left, `until` how
+ * long it waits for Recraft's limit before.
+ */
+export interface RunningErrand {
+  readonly id: string;
+  readonly kind: ErrandKind;
+  readonly since: number;
+  readonly sent: number | null;
+  readonly until: number | null;
+}
+
 /** One line of what this run has spent. `label` follows its count: "2 vectors, V4.1", "6 layers vectorized". */
 export interface Spending {
   readonly label: string;
@@ -75,14 +99,25 @@ export interface Spending {
 }
 
 /** A click on the button of the Create screen; whether in brand colors is chosen elsewhere. */
-export type GenerateParams = Omit<GenerateOrder, 'brand'>;
+export type GenerateParams = Omit<GenerateOrder, 'brand' | 'style' | 'styleName'> & {
+  readonly style?: StyleWanted | null | undefined;
+};
 
 /** A click on the button of a screen that works on layers. */
 export type LayerParams = Omit<LayerOrder, 'brand'>;
 
+/** A click on the button of the Vectorize screen. `tracing`: how it is asked for and finished; plainly where it is left out. */
+type TraceParams = Omit<TraceOrder, 'brand'>;
+
+/** A click on the button of the Background screen. */
+type BackgroundParams = Omit<BackgroundOrder, 'brand'>;
+
 /** The whole app without a pixel: signals to draw and verbs to call. */
-export interface App extends HistoryVerbs, BrandVerbs {
+export interface App
+  extends HistoryVerbs, BrandVerbs, CutVerbs, Enhancing, Creating, SetVerbs, StyleVerbs, TracingVerbs {
   readonly command: ReadonlySignal<Command>;
+  /** What was entered in the quick actions, null elsewhere. */
+  readonly prefill: ReadonlySignal<Prefill | null>;
   readonly connection: ReadonlySignal<Connection>;
   readonly selection: ReadonlySignal<Selection>;
   readonly preferences: ReadonlySignal<Preferences>;
@@ -101,6 +136,11 @@ export interface App extends HistoryVerbs, BrandVerbs {
   readonly usual: ReadonlySignal<(job: Job) => number>;
   readonly history: HistoryView;
   readonly brand: Brand;
+  readonly tracing: TracingView;
+  readonly styles: StylesView;
+  readonly sets: SetsView;
+  /** Paid calls beside the canvas that are still waited for, oldest first. */
+  readonly errands: ReadonlySignal<readonly RunningErrand[]>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   /** What a screen reader is told next, politely. */
   readonly announcement: ReadonlySignal<string>;
@@ -120,8 +160,8 @@ export interface App extends HistoryVerbs, BrandVerbs {
   keepToken(keep: boolean): Promise<void>;
 
   generate(params: GenerateParams): Promise<void>;
-  vectorize(params: LayerParams): Promise<void>;
-  removeBackground(params: LayerParams): Promise<void>;
+  vectorize(params: TraceParams): Promise<void>;
+  removeBackground(params: BackgroundParams): Promise<void>;
   /** Free before the request has left; afterwards the job ends as cancelled with `sent`. */
   cancel(jobId: string): void;
   cancelAll(): void;

@@ -5,7 +5,7 @@ import type { Job } from '../jobs/job.ts';
 export interface UnclearStore {
   readonly value: ReadonlySignal<number>;
   /** An attempt ended without a known outcome: until more is known, it may have cost its price. */
-  lose(job: Job): void;
+  lose(call: PaidCall): void;
   /** By how much the balance fell beside the known charges since before these attempts. */
   explain(attempts: readonly AttemptKey[], fall: number): void;
   /** An answer came after all. */
@@ -13,6 +13,9 @@ export interface UnclearStore {
 }
 
 type AttemptKey = Pick<Job, 'id' | 'attempt'>;
+
+/** One call with its price, null where nobody has published it. */
+export type PaidCall = Pick<Job, 'id' | 'attempt' | 'price'>;
 
 /** Attempts whose charges can only be told together. */
 interface Group {
@@ -25,8 +28,8 @@ export function createUnclear(): UnclearStore {
 
   return {
     value: computed(() => groups.value.reduce((sum, { units }) => sum + units, 0)),
-    lose(job) {
-      groups.value = [...groups.value, { keys: [keyOf(job)], units: job.price ?? 0 }];
+    lose(call) {
+      groups.value = [...groups.value, { keys: [keyOf(call)], units: call.price ?? 0 }];
     },
     explain(attempts, fall) {
       const told = new Set(attempts.map(keyOf));

@@ -9,8 +9,10 @@ export const UNFIT_WORDS: Readonly<Record<Unfit, string>> = {
   unsupported: 'Figma can’t export this kind of layer.',
   'no-size': 'It has no width or height.',
   empty: 'There is nothing in it to see.',
+  'too-small': 'A picture of so few pixels has nothing to cut out or to trace.',
   'too-narrow':
     'It’s too narrow: Recraft needs at least 256 px on the short side and takes at most 4,096 px on the long one.',
+  'inside-selected': 'It’s inside another selected layer and part of that.',
 };
 
 /** The same as it follows a number of layers: one, or several. In the order in which they are told. */
@@ -19,7 +21,9 @@ const COUNTED: Readonly<Record<Unfit, readonly [one: string, many: string]>> = {
   hidden: ['is hidden', 'are hidden'],
   empty: ['shows nothing', 'show nothing'],
   'no-size': ['has no width or height', 'have no width or height'],
+  'too-small': ['is too small', 'are too small'],
   'too-narrow': ['is too narrow for Recraft', 'are too narrow for Recraft'],
+  'inside-selected': ['is inside another selected layer', 'are inside other selected layers'],
   unsupported: ['can’t be exported by Figma', 'can’t be exported by Figma'],
 };
 

@@ -21,6 +21,7 @@ type JobVerbs = Pick<
   | 'dismiss'
   | 'dismissFinished'
   | 'reveal'
+  | 'placeSimpler'
   | 'removePrompts'
 >;
 
@@ -39,6 +40,7 @@ export function createJobVerbs({ queue, jobs, holds }: WorkStore, { plugin, noti
       queue.retry(jobId);
       return Promise.resolve();
     },
+    placeSimpler: (jobId) => queue.simplify(jobId),
     dismiss: (jobId) => queue.dismiss(jobId),
     dismissFinished: () => queue.dismissFinished(),
     async removePrompts() {

@@ -1,24 +1,23 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { describeFailure, describeThrown } from '../jobs/describe-failure.ts';
-import type { Failure } from '../jobs/failures.ts';
+import { describeThrown } from '../jobs/describe-failure.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Journal } from '../jobs/journal.ts';
-import type { Tools } from '../jobs/operation.ts';
+import type { Piece, Tools } from '../jobs/operation.ts';
 import { marksOf } from '../jobs/provenance.ts';
 import { createQueue } from '../jobs/queue.ts';
 import type { Queue } from '../jobs/queue-types.ts';
 import type { OperationKind } from '../jobs/registry.ts';
 import type { BoundOperation } from '../jobs/work.ts';
 import type { Clock } from '../lib/clock.ts';
-import { formatCount, formatUnits } from '../lib/format.ts';
 import type { Account } from './account.ts';
 import type { Announcements } from './announcements.ts';
 import { createFailureNotice } from './failure-notice.ts';
 import { createHolds, type Holds } from './holds.ts';
 import { createLostCalls } from './lost-calls.ts';
 import type { Notices } from './notices.ts';
-import { countActive, reportEnd, reportProgress } from './report.ts';
+import { countActive, reportEnd, reportProgress, reportAnswers } from './report.ts';
 import { createSpending, type SpendingStore } from './spending.ts';
+import { createTill, refusal, type Till } from './till.ts';
 import { createTimings, type Timings } from './timings.ts';
 import { createUnclear, type UnclearStore } from './unclear.ts';
 
@@ -36,6 +35,9 @@ export interface WorkOptions {
   readonly keepPrompts: () => boolean;
 }
 
+/** The pieces of an order with what was made for them first; none where that failed. */
+type Amend<Params> = (pieces: readonly Piece<Params>[]) => Promise<readonly Piece<Params>[]>;
+
 /** The jobs of this run, what they cost, and the verbs on them. */
 export interface WorkStore {
   readonly jobs: ReadonlySignal<readonly Job[]>;
@@ -44,13 +46,15 @@ export interface WorkStore {
   readonly unclear: UnclearStore['value'];
   readonly queue: Queue;
   readonly holds: Holds;
+  readonly till: Till;
   readonly forecast: ReadonlySignal<ReadonlyMap<string, number>>;
   readonly usual: Timings['of'];
-  /** Captures an order at the click and queues its pieces; answers how many there are. */
+  /** Captures an order at the click and queues its pieces; answers how many there are. `amend`: what has to come between. */
   start<Request, Params, Facts>(
     kind: OperationKind,
     operation: BoundOperation<Request, Params, Facts>,
     request: Request,
+    amend?: Amend<Params>,
   ): Promise<number>;
   dispose(): void;
 }
@@ -64,7 +68,8 @@ export function createWork(options: WorkOptions): WorkStore {
   const failureNotice = createFailureNotice(notices);
   const timings = createTimings();
   const holds = createHolds({ jobs, budget: options.budget, announcements });
-  const lost = createLostCalls({ account, unclear, jobs, queue: () => queue });
+  const till = createTill({ account, spending, unclear, lost: () => lost, holds, queue: () => queue });
+  const lost = createLostCalls({ account, unclear, jobs, queue: () => queue, unanswered: () => till.unanswered() });
 
   const queue = createQueue({
     clock,
@@ -72,6 +77,7 @@ export function createWork(options: WorkOptions): WorkStore {
     journal: options.journal,
     onChange(next) {
       reportProgress(jobs.value, next, clock.now(), announcements);
+      reportAnswers(jobs.value, next, notices);
       failureNotice.follow(jobs.value, next);
       measureCalls(jobs.value, next, clock.now(), timings);
       jobs.value = next;
@@ -95,12 +101,13 @@ export function createWork(options: WorkOptions): WorkStore {
       account.settle();
       void lost.explain();
     },
-    refuse(job, reserved) {
+    refuse(job, inQueue) {
+      const reserved = inQueue + till.reservedBeside();
       const committed = spending.value.value.total + unclear.value.value + reserved;
       return refusal(job, account, reserved) ?? (holds.mayStart(job, committed) ? null : 'hold');
     },
-    marks: (job, { credits, placeable: { description } }) =>
-      marksOf({ job, description, credits, at: clock.date() }, options.keepPrompts()),
+    marks: (job, { asset, credits, placeable: { description } }) =>
+      marksOf({ asset, job, description, credits, at: clock.date() }, options.keepPrompts()),
   });
   const stopHolding = effect(() => {
     const held = holds.isHeld.value;
@@ -116,12 +123,14 @@ export function createWork(options: WorkOptions): WorkStore {
     unclear: unclear.value,
     queue,
     holds,
+    till,
     usual: timings.of,
     forecast: computed(() => forecastOf(jobs.value, (count) => tools.recraft.forecast(count))),
-    async start(kind, operation, request) {
+    async start(kind, operation, request, amend) {
       const run = ids();
       try {
-        const pieces = await operation.capture(tools, request, run);
+        const captured = await operation.capture(tools, request, run);
+        const pieces = amend === undefined ? captured : await amend(captured);
         const works = pieces.map((piece) => operation.bind(tools, piece));
         queue.add(run, kind, works);
         return works.length;
@@ -136,17 +145,6 @@ export function createWork(options: WorkOptions): WorkStore {
       queue.dispose();
     },
   };
-}
-
-/** Why a job must not be sent: there is no token, or the wallet holds less than it costs. */
-function refusal({ price }: Job, account: Account, reserved: number): Failure | null {
-  const charge = { kind: 'nothing' } as const;
-  if (account.token() === null) return describeFailure('not-sent', { charge });
-  const balance = account.balance.value;
-  if (balance === null || price === null || balance - reserved >= price) return null;
-  const left = Math.max(0, balance - reserved);
-  const text = `This needs ${formatUnits(price)} and ${formatCount(left)} ${left === 1 ? 'is' : 'are'} left: add ${formatUnits(price - left)}.`;
-  return describeFailure('no-units', { charge, text });
 }
 
 /** The time from leaving to answering, of each call that has just brought its result. */

@@ -1,10 +1,14 @@
 import { measureArc } from './arc.ts';
 import type { Arc } from './arc.ts';
 
-/** A closed outline in user units: its area with the sign of its direction, its length, and a box around its points. */
+/**
+ * A closed outline in user units: its area with the sign of its direction, its length, a box around its points, and how many points it goes
+ * through, its start once.
+ */
 export interface Outline {
   area: number;
   length: number;
+  points: number;
   left: number;
   top: number;
   right: number;
@@ -81,13 +85,14 @@ export function finish(pen: Pen): void {
 
 function begin(pen: Pen): Outline {
   const { x, y } = pen;
-  pen.now = { area: 0, length: 0, left: x, top: y, right: x, bottom: y };
+  pen.now = { area: 0, length: 0, points: 1, left: x, top: y, right: x, bottom: y };
   pen.outlines.push(pen.now);
   return pen.now;
 }
 
 function go(pen: Pen, outline: Outline, x: number, y: number): void {
   stretch(outline, x, y);
+  if (x !== pen.startX || y !== pen.startY) outline.points++;
   pen.x = x;
   pen.y = y;
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Pixels } from '../../../plugin/protocol/contract.ts';
+import type { NodeRecord } from '../../figma/document/record.ts';
 import type { DocumentBuilder } from '../../figma/types.ts';
 import { imagePaint, openController, picture, RED } from './controller.ts';
 
@@ -131,9 +132,55 @@ describe('for its background', () => {
     expect(pixels).toMatchObject({ kind: 'fill', paint: 0, bytes: photo });
   });
 
-  test('a layer without a picture is sent as it is seen', async () => {
-    const pixels = await exported((build) => build.add('RECTANGLE', { name: 'Layer', fills: [RED] }), 'background');
+  test('a picture deeper in a layer is sent with all that is seen of the layer', async () => {
+    const photo = await picture(300, 300);
+    const pixels = await exported((build) => {
+      const frame = build.add('FRAME', { name: 'Layer', fills: [RED] });
+      build.add('RECTANGLE', { fills: [imagePaint(build.image(photo))] }, frame);
+    }, 'background');
     expect(pixels.kind).toBe('export');
+  });
+
+  test('a layer of shapes alone is sent as a drawing, upright and without its own opacity', async () => {
+    const pixels = await exported((build) => {
+      const frame = build.add('FRAME', { name: 'Layer', width: 200, height: 100, rotation: 30, opacity: 0.5 });
+      build.add('ELLIPSE', { x: 10, y: 10, width: 50, height: 50, fills: [RED] }, frame);
+    }, 'background');
+    const text = new TextDecoder().decode(pixels.bytes);
+    expect(pixels.kind).toBe('svg');
+    expect(text).toMatch(/^<svg[^>]+width="200" height="100"/);
+    expect(text).not.toMatch(/rotate|opacity="0\.5"|<image/);
+  });
+
+  test.each([
+    ['an effect in it', { effects: [{ type: 'LAYER_BLUR', blurType: 'NORMAL', radius: 4, visible: true }] }],
+    ['a blend mode in it', { blendMode: 'MULTIPLY' }],
+    ['a mask in it', { isMask: true }],
+  ] satisfies readonly (readonly [string, Partial<NodeRecord>])[])(
+    'a layer with %s is sent as pixels',
+    async (_what, inner) => {
+      const pixels = await exported((build) => {
+        const frame = build.add('FRAME', { name: 'Layer', fills: [RED] });
+        build.add('ELLIPSE', { width: 50, height: 50, fills: [RED], ...inner }, frame);
+      }, 'background');
+      expect(pixels.kind).toBe('export');
+    },
+  );
+
+  test('of several pictures the chosen one is sent, and none where it is gone', async () => {
+    const [photo, other] = [await picture(640, 480), await picture(300, 300)];
+    const hashes: string[] = [];
+    const { capture, call } = await openController({
+      document(build) {
+        hashes.push(build.image(photo), build.image(other));
+        build.add('RECTANGLE', { name: 'Layer', fills: hashes.map((hash) => imagePaint(hash)) });
+      },
+    });
+    const request = { target: await capture('Layer'), purpose: 'background' } as const;
+    const lower = { paint: 0, hash: hashes[0] ?? '' };
+    expect(await call('layer.export', { ...request, fill: lower })).toMatchObject({ ...lower, bytes: photo });
+    const gone = call('layer.export', { ...request, fill: { paint: 0, hash: 'gone' } });
+    await expect(gone).rejects.toMatchObject({ code: 'image-missing' });
   });
 
   test('a picture that the file lost is refused', async () => {

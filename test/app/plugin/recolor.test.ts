@@ -53,6 +53,19 @@ describe('the colors of layers', () => {
     expect([state, layers, gone]).toEqual(['read', 2, 0]);
   });
 
+  test('of locked layers, and of what is in them, are left alone and counted', async () => {
+    const controller = await open((build) => {
+      const frame = build.add('FRAME', { name: 'Frame', width: 500, height: 500, fills: [BLUE] });
+      const locked = build.add('FRAME', { name: 'Locked', locked: true, fills: [RED] }, frame);
+      build.add('RECTANGLE', { name: 'Inside', fills: [RED] }, locked);
+    });
+    const { colors, skipped } = await read(controller, 'Frame');
+    expect([colors.map(({ hex }) => hex), skipped.locked]).toEqual([['#0000ff'], 1]);
+    expect((await read(controller, 'Inside')).skipped.locked).toBe(1);
+    expect(await apply(controller, TO_GREEN)).toMatchObject({ layers: 0 });
+    expect(controller.figma.document.byName('Inside').fills).toMatchObject([RED]);
+  });
+
   test('of gradients, strokes and text by its runs are among them; hidden ones have no share', async () => {
     const controller = await open((build) => {
       const frame = build.add('FRAME', { name: 'Frame', width: 500, height: 500, fills: [] });
@@ -88,7 +101,7 @@ describe('the colors of layers', () => {
     });
     const { colors, skipped } = await read(controller, 'Frame');
     expect(colors.map(({ hex }) => hex)).toEqual(['#ff0000']);
-    expect(skipped).toEqual({ image: 1, mask: 1, unsupported: 1 });
+    expect(skipped).toEqual({ image: 1, mask: 1, unsupported: 1, locked: 0 });
   });
 
   test('of a layer inside another that was selected too are told once', async () => {
@@ -130,7 +143,7 @@ describe('the colors of the selection as a palette', () => {
     expect(await controller.call('palette.readSelection', 'run')).toMatchObject({ state: 'empty', colors: [] });
     controller.figma.user.selectByName('Photo');
     const answer = await controller.call('palette.readSelection', 'run');
-    expect(answer).toEqual({ state: 'read', colors: [], skipped: { image: 1, mask: 0, unsupported: 0 } });
+    expect(answer).toEqual({ state: 'read', colors: [], skipped: { image: 1, mask: 0, unsupported: 0, locked: 0 } });
   });
 });
 

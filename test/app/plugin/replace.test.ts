@@ -184,6 +184,18 @@ describe('in layouts', () => {
     expect(cornerOf(figma, placed.nodeId)).toEqual([120, 40]);
   });
 
+  test('an original that is kept has its slot still, and a note says where the result is', async () => {
+    const row = (build: DocumentBuilder) => {
+      const parent = build.add('FRAME', { name: 'Row', layoutMode: 'HORIZONTAL', height: 100 });
+      build.add('RECTANGLE', { name: 'Layer', width: 100, height: 100, fills: [RED] }, parent);
+      build.add('RECTANGLE', { name: 'Last', width: 100, height: 100, fills: [RED] }, parent);
+    };
+    const controller = await replace(row, 'keep');
+    expect(controller.placed.note).toBe('kept-beside');
+    expect(names(controller, controller.figma.document.byName('Row').children)).toEqual(['Layer', 'Layer', 'Last']);
+    expect(cornerOf(controller.figma, controller.placed.nodeId)).toEqual([100, 0]);
+  });
+
   const grid = (build: DocumentBuilder) => {
     const frame = build.add('FRAME', {
       name: 'Grid',

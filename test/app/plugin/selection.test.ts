@@ -36,6 +36,22 @@ describe('what cannot be sent, and why', () => {
     expect(await readLayer(add)).toMatchObject({ vectorize: reason, background: reason });
   });
 
+  test('a layer that was moved into another one that is selected too goes along with that', async () => {
+    const { figma, open } = await openController({
+      document(build) {
+        const frame = build.add('FRAME', { name: 'Frame', fills: [RED] });
+        const layer = build.add('RECTANGLE', { name: 'Layer', fills: [RED] });
+        build.select([frame, layer]);
+      },
+    });
+    figma.user.reparent(figma.document.byName('Layer').id, figma.document.byName('Frame').id);
+    const { layers } = (await open()).selection;
+    expect(layers.map(({ name, vectorize, background }) => [name, vectorize, background])).toEqual([
+      ['Frame', null, null],
+      ['Layer', 'inside-selected', 'inside-selected'],
+    ]);
+  });
+
   test('a 9000 px layer can be sent', async () => {
     const layer = await readLayer((build) => build.add('RECTANGLE', { width: 9_000, height: 6_000, fills: [RED] }));
     expect(layer).toMatchObject({ vectorize: null, background: null, image: null, width: 9_000 });
@@ -60,12 +76,33 @@ describe('what cannot be sent, and why', () => {
 
 describe('pictures', () => {
   test('the topmost visible picture is named with its own size, also where it is a GIF', async () => {
-    const [photo, gif] = [await picture(640, 480), await picture(300, 300, 'gif')];
+    const gif = await picture(300, 300, 'gif');
     const layer = await readLayer((build) => {
-      const fills = [RED, imagePaint(build.image(photo)), imagePaint(build.image(gif))];
-      return build.add('RECTANGLE', { width: 200, height: 100, fills });
+      return build.add('RECTANGLE', { width: 200, height: 100, fills: [RED, imagePaint(build.image(gif))] });
     });
-    expect(layer.image).toEqual({ paint: 2, width: 300, height: 300 });
+    expect(layer.image).toEqual({ paint: 1, width: 300, height: 300 });
+  });
+
+  test('of several, all that can be seen are told, topmost first, with their hashes', async () => {
+    const [photo, other] = [await picture(640, 480), await picture(300, 300)];
+    const hashes: string[] = [];
+    const layer = await readLayer((build) => {
+      hashes.push(build.image(photo), build.image(other));
+      const [first = '', second = ''] = hashes;
+      const hidden = [imagePaint(first, { visible: false }), imagePaint(first, { opacity: 0 })];
+      return build.add('RECTANGLE', { fills: [imagePaint(first), RED, imagePaint(second), ...hidden] });
+    });
+    const among = [
+      { paint: 2, hash: hashes[1], width: 300, height: 300 },
+      { paint: 0, hash: hashes[0], width: 640, height: 480 },
+    ];
+    expect(layer.image).toEqual({ paint: 2, width: 300, height: 300, among });
+  });
+
+  test('a picture of one pixel has no background, though its layer can be vectorized', async () => {
+    const dot = await picture(1, 1);
+    const layer = await readLayer((build) => build.add('RECTANGLE', { fills: [imagePaint(build.image(dot))] }));
+    expect(layer).toMatchObject({ vectorize: null, background: 'too-small', image: { width: 1, height: 1 } });
   });
 
   test('a picture of more than 16 to 1 cannot lose its background, though its layer can be vectorized', async () => {

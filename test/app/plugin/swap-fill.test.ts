@@ -46,6 +46,17 @@ function hashIn(paint: Paint | undefined): string {
   return paint?.type === 'IMAGE' ? (paint.imageHash ?? '') : '';
 }
 
+describe('a layer that was locked after the click', () => {
+  test('keeps its picture, and the result stands beside it', async () => {
+    const { figma, call, swap, hashes } = await openPhoto();
+    figma.user.edit(swap.target.layerId, { locked: true });
+    const placed = await call('result.swapFill', swap);
+    expect(placed.note).toBe('locked');
+    expect(placed.nodeId).not.toBe(swap.target.layerId);
+    expect(hashIn(paints(figma.document.node(swap.target.layerId))[1])).toBe(hashes.photo);
+  });
+});
+
 describe('a picture is swapped in place', () => {
   test('in a cropped, turned fill beside others everything but the one hash survives, and one undo brings it back', async () => {
     const { figma, call, swap, cut } = await openPhoto();

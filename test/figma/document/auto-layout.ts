@@ -1,3 +1,4 @@
+import { limited, limitsOf, shared } from './limits.ts';
 import { boxOf, moveBoxTo } from './move.ts';
 import type { NodeRecord } from './record.ts';
 import { resizeNode } from './resize.ts';
@@ -10,6 +11,7 @@ interface Item {
   cross: number;
   readonly grows: boolean;
   readonly stretches: boolean;
+  readonly limits: Readonly<Record<'main' | 'cross', ReturnType<typeof limitsOf>>>;
 }
 
 /** A frame's own numbers, turned so that `main` is the direction of the flow. */
@@ -44,9 +46,10 @@ export function layOutFlow(store: Store, id: string): void {
     placeLine(store, line, { frame, axes, innerMain, cross, lineCross });
     cross += lineCross + axes.lineGap;
   });
-  const main = axes.hugsMain ? innerMain + axes.padding[0] : axes.innerMain + axes.padding[0];
-  const across = axes.hugsCross ? innerCross + axes.padding[1] : axes.innerCross + axes.padding[1];
-  resizeNode(store, id, axes.horizontal ? [main, across] : [across, main]);
+  const main = (axes.hugsMain ? innerMain : axes.innerMain) + axes.padding[0];
+  const across = (axes.hugsCross ? innerCross : axes.innerCross) + axes.padding[1];
+  const [width, height] = axes.horizontal ? [main, across] : [across, main];
+  resizeNode(store, id, [limited(width, limitsOf(frame, 'width')), limited(height, limitsOf(frame, 'height'))]);
 }
 
 function axesOf(frame: NodeRecord): Axes {
@@ -84,6 +87,10 @@ function itemsOf(store: Store, frame: NodeRecord, axes: Axes): Item[] {
       cross: axes.horizontal ? height : width,
       grows: child.layoutGrow === 1 && !axes.hugsMain,
       stretches: child.layoutAlign === 'STRETCH' && !axes.hugsCross,
+      limits: {
+        main: limitsOf(child, axes.horizontal ? 'width' : 'height'),
+        cross: limitsOf(child, axes.horizontal ? 'height' : 'width'),
+      },
     });
   }
   return items;
@@ -105,7 +112,11 @@ function growItems(line: readonly Item[], axes: Axes): void {
   if (growing.length === 0) return;
   const fixed = line.filter((item) => !item.grows);
   const free = axes.innerMain - sum(fixed.map((item) => item.main)) - axes.gap * (line.length - 1);
-  for (const item of growing) item.main = Math.max(0.01, free / growing.length);
+  const lengths = shared(
+    free,
+    growing.map(({ limits }) => limits.main),
+  );
+  growing.forEach((item, index) => (item.main = lengths[index] ?? item.main));
 }
 
 interface Line {
@@ -122,7 +133,7 @@ function placeLine(store: Store, items: readonly Item[], { frame, axes, innerMai
   const between = align === 'SPACE_BETWEEN' && items.length > 1 ? free / (items.length - 1) : 0;
   let main = axes.before[0] + (align === 'CENTER' ? free / 2 : align === 'MAX' ? free : 0);
   for (const item of items) {
-    if (item.stretches) item.cross = Math.max(0.01, lineCross);
+    if (item.stretches) item.cross = limited(lineCross, item.limits.cross);
     if (item.grows || item.stretches) {
       resizeNode(store, item.id, axes.horizontal ? [item.main, item.cross] : [item.cross, item.main]);
       layOutAgain(store, item.id);

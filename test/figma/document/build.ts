@@ -30,6 +30,8 @@ function createBuilder(store: Store): DocumentBuilder {
   function add(type: NodeRecord['type'], props: Props, parent = firstPage(store)): string {
     const id = store.create(recordOf(type, props));
     insert(store, id, parent);
+    // A layer that comes into a grid has no cell yet; one that is built there has the one that it is given.
+    store.edit(id, cellOf(props));
     return id;
   }
 
@@ -109,6 +111,15 @@ function recordOf(type: NodeRecord['type'], { x = 0, y = 0, rotation = 0, ...pro
     ...omit(props, 'id', 'parent', 'removed', 'type'),
     ...looks,
     type,
+  };
+}
+
+function cellOf({ gridRowAnchorIndex, gridColumnAnchorIndex, gridRowSpan, gridColumnSpan }: Props): Props {
+  return {
+    ...(gridRowAnchorIndex === undefined ? {} : { gridRowAnchorIndex }),
+    ...(gridColumnAnchorIndex === undefined ? {} : { gridColumnAnchorIndex }),
+    ...(gridRowSpan === undefined ? {} : { gridRowSpan }),
+    ...(gridColumnSpan === undefined ? {} : { gridColumnSpan }),
   };
 }
 

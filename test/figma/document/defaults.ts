@@ -121,6 +121,7 @@ function text(): Partial<NodeRecord> {
     fontSize: 12,
     lineHeight: { unit: 'AUTO' },
     letterSpacing: { unit: 'PERCENT', value: 0 },
+    textCase: 'ORIGINAL',
     textAlignHorizontal: 'LEFT',
     textAlignVertical: 'TOP',
     textAutoResize: 'WIDTH_AND_HEIGHT',

@@ -1,17 +1,37 @@
 import { NO_CELL } from './cell.ts';
-import { moveBoxTo } from './move.ts';
+import { boxOf, moveBoxTo } from './move.ts';
 import type { NodeRecord } from './record.ts';
 import { resizeNode } from './resize.ts';
 import type { Store } from './store.ts';
 
-/** The child of a grid that occupies a cell; hidden children keep theirs. */
-export function occupant(store: Store, gridId: string, row: number, column: number): NodeRecord | undefined {
+/** A child of a grid that occupies a cell, or one of several cells; hidden children keep theirs. */
+export function occupant(
+  store: Store,
+  gridId: string,
+  { row, column, rows = 1, columns = 1 }: Cells,
+  except?: string,
+): NodeRecord | undefined {
   return (store.get(gridId).children ?? [])
     .map((id) => store.get(id))
     .find((child) => {
-      if (child.layoutPositioning === 'ABSOLUTE') return false;
-      return child.gridRowAnchorIndex === row && child.gridColumnAnchorIndex === column;
+      const {
+        gridRowAnchorIndex = NO_CELL,
+        gridColumnAnchorIndex = NO_CELL,
+        gridRowSpan = 1,
+        gridColumnSpan = 1,
+      } = child;
+      if (child.id === except || child.layoutPositioning === 'ABSOLUTE' || gridRowAnchorIndex === NO_CELL) return false;
+      const down = gridRowAnchorIndex < row + rows && row < gridRowAnchorIndex + gridRowSpan;
+      return down && gridColumnAnchorIndex < column + columns && column < gridColumnAnchorIndex + gridColumnSpan;
     });
+}
+
+/** A cell of a grid, and how many cells from there. */
+export interface Cells {
+  readonly row: number;
+  readonly column: number;
+  readonly rows?: number;
+  readonly columns?: number;
 }
 
 /** Lays out a GRID frame of even (FLEX) tracks: newcomers take the first free cell, and a full grid gains a row. */
@@ -25,28 +45,42 @@ export function layOutGrid(store: Store, id: string): void {
   for (const childId of frame.children ?? []) {
     const child = store.get(childId);
     if (child.layoutPositioning === 'ABSOLUTE') continue;
-    const column = columns(child.gridColumnAnchorIndex ?? 0);
-    const row = rows(child.gridRowAnchorIndex ?? 0);
+    const column = columns(child.gridColumnAnchorIndex ?? 0, child.gridColumnSpan ?? 1);
+    const row = rows(child.gridRowAnchorIndex ?? 0, child.gridRowSpan ?? 1);
     resizeNode(store, childId, [
       child.layoutSizingHorizontal === 'FILL' ? column.length : (child.width ?? 0),
       child.layoutSizingVertical === 'FILL' ? row.length : (child.height ?? 0),
     ]);
-    moveBoxTo(store, childId, column.start, row.start);
+    const box = boxOf(store, childId);
+    const across = aligned(child.gridChildHorizontalAlign, column, box.width);
+    moveBoxTo(store, childId, across, aligned(child.gridChildVerticalAlign, row, box.height));
   }
+}
+
+/** AUTO is taken for the start (guess). */
+function aligned(align: NodeRecord['gridChildHorizontalAlign'], { start, length }: Stretch, size: number): number {
+  if (align === 'MAX') return start + length - size;
+  return align === 'CENTER' ? start + (length - size) / 2 : start;
 }
 
 function settle(store: Store, gridId: string, childId: string): void {
   const { gridRowCount: rows = 1, gridColumnCount: columns = 1 } = store.get(gridId);
   for (let cell = 0; ; cell += 1) {
     const [row, column] = [Math.floor(cell / columns), cell % columns];
-    if (occupant(store, gridId, row, column)) continue;
+    if (occupant(store, gridId, { row, column })) continue;
     store.edit(childId, { gridRowAnchorIndex: row, gridColumnAnchorIndex: column });
     if (row >= rows) store.edit(gridId, { gridRowCount: row + 1 });
     return;
   }
 }
 
-type Track = (index: number) => { readonly start: number; readonly length: number };
+interface Stretch {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Where the tracks from one on lie, with the gaps between them. */
+type Track = (index: number, span: number) => Stretch;
 
 function tracks(frame: NodeRecord): [Track, Track] {
   const { paddingLeft = 0, paddingRight = 0, paddingTop = 0, paddingBottom = 0 } = frame;
@@ -57,9 +91,13 @@ function tracks(frame: NodeRecord): [Track, Track] {
   );
   const rows = track((frame.height ?? 0) - paddingTop - paddingBottom, frame.gridRowCount ?? 1, frame.gridRowGap ?? 0);
   return [
-    (index) => ({ start: paddingLeft + index * (columns + (frame.gridColumnGap ?? 0)), length: columns }),
-    (index) => ({ start: paddingTop + index * (rows + (frame.gridRowGap ?? 0)), length: rows }),
+    stretches(paddingLeft, columns, frame.gridColumnGap ?? 0),
+    stretches(paddingTop, rows, frame.gridRowGap ?? 0),
   ];
+}
+
+function stretches(padding: number, length: number, gap: number): Track {
+  return (index, span) => ({ start: padding + index * (length + gap), length: span * length + (span - 1) * gap });
 }
 
 function track(inner: number, count: number, gap: number): number {

@@ -30,6 +30,10 @@ const PLACE_KEYS: ReadonlySet<string> = new Set([
   'layoutPositioning',
   'gridRowAnchorIndex',
   'gridColumnAnchorIndex',
+  'gridRowSpan',
+  'gridColumnSpan',
+  'gridChildHorizontalAlign',
+  'gridChildVerticalAlign',
   'mainComponent',
   'explicitModes',
 ] satisfies (keyof NodeRecord)[]);

@@ -53,6 +53,10 @@ export interface NodeRecord {
   relativeTransform?: Matrix;
   width?: number;
   height?: number;
+  minWidth?: number | null;
+  maxWidth?: number | null;
+  minHeight?: number | null;
+  maxHeight?: number | null;
 
   fills?: Paint[] | 'MIXED';
   strokes?: Paint[];
@@ -78,6 +82,7 @@ export interface NodeRecord {
   fontSize?: number;
   lineHeight?: LineHeight;
   letterSpacing?: LetterSpacing;
+  textCase?: TextCase;
   textAlignHorizontal?: 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFIED';
   textAlignVertical?: 'TOP' | 'CENTER' | 'BOTTOM';
   textAutoResize?: 'NONE' | 'WIDTH_AND_HEIGHT' | 'HEIGHT' | 'TRUNCATE';
@@ -102,6 +107,10 @@ export interface NodeRecord {
   gridColumnGap?: number;
   gridRowAnchorIndex?: number;
   gridColumnAnchorIndex?: number;
+  gridRowSpan?: number;
+  gridColumnSpan?: number;
+  gridChildHorizontalAlign?: 'MIN' | 'CENTER' | 'MAX' | 'AUTO';
+  gridChildVerticalAlign?: 'MIN' | 'CENTER' | 'MAX' | 'AUTO';
 
   layoutPositioning?: 'AUTO' | 'ABSOLUTE';
   layoutAlign?: 'MIN' | 'CENTER' | 'MAX' | 'STRETCH' | 'INHERIT';

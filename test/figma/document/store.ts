@@ -42,7 +42,9 @@ export class Store implements DocumentReader {
   #touched = new Map<string, boolean>();
   #actor: Actor = 'plugin';
   #currentPageId = '';
+  #refuseWrites: (() => never) | null = null;
   #lastId = 0;
+  #guard: () => void = () => undefined;
 
   constructor() {
     this.create({ type: 'DOCUMENT', name: 'Untitled', children: [] }, this.rootId);
@@ -95,6 +97,11 @@ export class Store implements DocumentReader {
     for (const event of ['currentpagechange', 'selectionchange', 'change'] as const) this.emit(event);
   }
 
+  /** Called before the plugin changes anything; throws where it may not. */
+  guard(assertAllowed: () => void): void {
+    this.#guard = assertAllowed;
+  }
+
   nextId(): string {
     this.#lastId += 1;
     return `1:${this.#lastId}`;
@@ -105,6 +112,8 @@ export class Store implements DocumentReader {
    * its list of children.
    */
   create(record: NewRecord, id = this.nextId(), parent: string | null = null): string {
+    if (this.#actor === 'plugin') this.#guard();
+    this.#assertWritable();
     this.#journal.note(this.#actor, id, this.#records.get(id));
     this.#records.set(id, { pluginData: {}, relaunchData: {}, ...record, id, parent, removed: false });
     this.#touched.set(id, true);
@@ -115,7 +124,11 @@ export class Store implements DocumentReader {
     const before = this.#records.get(id);
     if (!before) throw new Error(`simulator: there is no node ${id}`);
     const keys = Object.keys(change);
-    if (keys.some((key) => !EDITOR_STATE.includes(key))) this.#journal.note(this.#actor, id, before);
+    if (this.#actor === 'plugin' && !keys.every((key) => key === 'loaded')) this.#guard();
+    if (keys.some((key) => !EDITOR_STATE.includes(key))) {
+      this.#assertWritable();
+      this.#journal.note(this.#actor, id, before);
+    }
     this.#records.set(id, { ...before, ...change });
     const moved = this.#touched.get(id) === true || keys.some((key) => !LOOKS.has(key));
     this.#touched.set(id, moved);
@@ -137,6 +150,15 @@ export class Store implements DocumentReader {
     } finally {
       this.#actor = 'plugin';
     }
+  }
+
+  /** Lets nothing that the plugin writes into the document: `refuse` throws at each attempt. Null lets it in again. */
+  refuseWrites(refuse: (() => never) | null): void {
+    this.#refuseWrites = refuse;
+  }
+
+  #assertWritable(): void {
+    if (this.#actor === 'plugin') this.#refuseWrites?.();
   }
 
   commitUndo(): void {

@@ -43,7 +43,7 @@ export function insert(store: Store, id: string, parentId: string, index = Infin
   store.edit(parentId, { children: [...siblings.slice(0, at), id, ...siblings.slice(at)] });
   store.edit(id, { parent: parentId });
   if (oldParent !== parentId && store.get(id).gridRowAnchorIndex !== undefined) {
-    store.edit(id, { gridRowAnchorIndex: NO_CELL, gridColumnAnchorIndex: NO_CELL });
+    store.edit(id, { gridRowAnchorIndex: NO_CELL, gridColumnAnchorIndex: NO_CELL, gridRowSpan: 1, gridColumnSpan: 1 });
   }
   if (oldParent !== null && oldParent !== parentId) removeIfEmptied(store, oldParent);
 }

@@ -1,8 +1,34 @@
 import * as v from 'valibot';
 
+const Parameter = v.strictObject({
+  name: v.string(),
+  key: v.string(),
+  description: v.optional(v.string()),
+  allowFreeform: v.optional(v.boolean()),
+  optional: v.optional(v.boolean()),
+});
+
+/** What is asked for in the quick actions before a command runs. */
+export type Parameter = v.InferOutput<typeof Parameter>;
+
+/** Figma refuses a manifest whose optional parameters are not the last ones (fact sheet 1). */
+const Parameters = v.pipe(
+  v.array(Parameter),
+  v.check(
+    (list) =>
+      list.every(({ optional }, index) => optional !== true || list.slice(index).every((each) => each.optional)),
+    'optional parameters must come last',
+  ),
+);
+
 /** One entry of the plugin's menu; deeper menus are not modelled. */
 const MenuItem = v.union([
-  v.strictObject({ name: v.string(), command: v.string() }),
+  v.strictObject({
+    name: v.string(),
+    command: v.string(),
+    parameters: v.optional(Parameters),
+    parameterOnly: v.optional(v.boolean()),
+  }),
   v.strictObject({ separator: v.literal(true) }),
 ]);
 
@@ -34,9 +60,9 @@ const ManifestSchema = v.strictObject({
 /** The manifest, read strictly: a field that is not modelled is an error. */
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 
-/** Every command that the plugin can be started with. */
-export function commandsOf({ menu, relaunchButtons }: Manifest): readonly string[] {
-  return [...menu, ...relaunchButtons].flatMap((entry) => ('command' in entry ? entry.command : []));
+/** The commands of the buttons that results may have: relaunch data of others are ignored. Stricter than the typings, which say "the manifest". */
+export function relaunchCommandsOf({ relaunchButtons }: Manifest): readonly string[] {
+  return relaunchButtons.map(({ command }) => command);
 }
 
 /** Reads a manifest; throws with the path of what is wrong. */

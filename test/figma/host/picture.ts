@@ -1,4 +1,5 @@
 import { imageDimensionsFromData } from 'image-dimensions';
+import { jpegOrientation } from '../../../ui/image/orientation.ts';
 import type { ImageRecord } from '../document/record.ts';
 import { SandboxError } from '../sandbox/host-object.ts';
 import { sha1 } from './sha1.ts';
@@ -17,10 +18,15 @@ export function readPicture(bytes: Uint8Array, call: string): ImageRecord {
     throw new SandboxError(`in ${call}: Image type is unsupported`);
   }
   if (!isWhole(bytes, type)) throw new SandboxError(`in ${call}: Image is invalid`);
-  const { width, height } = found;
+  const { width, height } = type === 'jpeg' && jpegOrientation(bytes) > 4 ? turned(found) : found;
   if (width > MAX_SIDE || height > MAX_SIDE) throw new SandboxError(`in ${call}: Image is too large`);
   if (width < 1 || height < 1) throw new SandboxError(`in ${call}: Image is invalid`);
   return { hash: sha1(bytes), bytes: bytes.slice(), type, width, height };
+}
+
+/** Guess: Figma shows photographs as browsers do, turned by what the camera wrote into them. */
+function turned({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  return { width: height, height: width };
 }
 
 /** Whether a file has its end: PNG's IEND chunk, JPEG's EOI marker, GIF's trailer. */

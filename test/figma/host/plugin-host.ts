@@ -1,15 +1,16 @@
-import type { QuickJSWASMModule } from 'quickjs-emscripten';
 import type { Members } from '../sandbox/host-object.ts';
+import type { Engine } from '../sandbox/guest.ts';
 import type { FigmaOptions, SimulatedFigma } from '../types.ts';
 import type { Manifest } from './manifest.ts';
 import { createMessageLog } from './message-log.ts';
 import { PanelWindow } from './panel-window.ts';
 import { createPluginRun, type PluginRun } from './plugin-run.ts';
+import { assertStartable, parametersOf } from './quick-actions.ts';
 import { createTurns } from './turns.ts';
 
 /** What a host is made from. `document` answers the members of `figma` that are about the document, anew for each run. */
 export interface HostOptions {
-  readonly engine: QuickJSWASMModule;
+  readonly engine: Engine;
   readonly manifest: Manifest;
   readonly options: Pick<FigmaOptions, 'code' | 'ui' | 'clock' | 'onCall'>;
   readonly storage: Map<string, unknown>;
@@ -62,8 +63,26 @@ export class PluginHost {
 
   /** Starts the plugin, closing one that runs. Throws what its code throws while it loads. */
   run(command: string): void {
+    assertStartable(this.#parts.manifest, command);
+    this.#start(command, false);
+  }
+
+  /** Starts a command whose parameters a person is about to enter. */
+  query(command: string): PluginRun {
+    if (parametersOf(this.#parts.manifest, command).length === 0) {
+      throw new Error(`simulator: "${command}" has no parameters`);
+    }
+    return this.#start(command, true);
+  }
+
+  /** While parameters are entered the document cannot be changed. */
+  querying(): boolean {
+    return this.#current?.quickActions.querying() ?? false;
+  }
+
+  #start(command: string, querying: boolean): PluginRun {
     this.close();
-    const started = this.#prepare(command);
+    const started = this.#prepare(command, querying);
     this.#current = started;
     this.#parts.changed();
     try {
@@ -72,6 +91,7 @@ export class PluginHost {
       started.close();
       throw error;
     }
+    return started;
   }
 
   /** The document has changed page or selection. */
@@ -100,13 +120,14 @@ export class PluginHost {
     this.#turns.clear();
   }
 
-  #prepare(command: string): PluginRun {
+  #prepare(command: string, querying: boolean): PluginRun {
     const { engine, manifest, options, storage } = this.#parts;
     return createPluginRun({
       ...options,
       engine,
       manifest,
       command,
+      querying,
       storage,
       turns: this.#turns,
       window: this.#window,

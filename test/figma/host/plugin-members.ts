@@ -6,6 +6,7 @@ import { createUtil } from './colors.ts';
 import type { Manifest } from './manifest.ts';
 import type { Notifications } from './notifications.ts';
 import type { PanelWindow } from './panel-window.ts';
+import type { QuickActions } from './quick-actions.ts';
 import { bytes, text } from './validate.ts';
 
 /** What the members of `figma` that are not about the document stand on. */
@@ -15,6 +16,7 @@ export interface PluginParts {
   readonly storage: Map<string, unknown>;
   readonly window: PanelWindow;
   readonly notifications: Notifications;
+  readonly quickActions: QuickActions;
   /** The members that are about the document; those that want a permission pass through here. */
   readonly document: Members;
   closePlugin(message?: unknown): void;
@@ -29,6 +31,12 @@ export function pluginMembers(parts: PluginParts): Members {
     const address = text(url, { call: 'openExternal', name: 'url' });
     if (!URL.canParse(address)) throw new SandboxError(`in openExternal: Invalid URL "${address}"`);
     parts.opened(address);
+  }
+
+  /** While parameters are entered no window may be shown (fact sheet 8); the words are a guess. */
+  function showUI(html: unknown, options?: unknown): void {
+    if (parts.quickActions.querying()) throw new SandboxError('in showUI: Cannot show UI while in query mode');
+    window.showUI(html, options);
   }
 
   /** Throws unless the manifest asks for the permission. The words are a guess; that it throws is documented. */
@@ -56,7 +64,8 @@ export function pluginMembers(parts: PluginParts): Members {
     // Private plugins alone learn the file's key.
     fileKey: constant(undefined),
     mixed: constant(MIXED),
-    showUI: constant((html: unknown, options?: unknown) => window.showUI(html, options)),
+    showUI: constant(showUI),
+    parameters: constant(parts.quickActions.api),
     ui: constant(window.api),
     util: constant(createUtil()),
     clientStorage: constant(createClientStorage(parts.storage)),

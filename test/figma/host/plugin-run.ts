@@ -1,6 +1,6 @@
-import type { QuickJSWASMModule } from 'quickjs-emscripten';
 import { GuestError, SandboxError, SandboxThrow, type Members } from '../sandbox/host-object.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
+import type { Engine } from '../sandbox/guest.ts';
 import type { FigmaOptions } from '../types.ts';
 import { apiObject } from './api-object.ts';
 import { createEvents, type Events } from './events.ts';
@@ -9,16 +9,19 @@ import type { Manifest } from './manifest.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
 import type { PanelWindow } from './panel-window.ts';
 import { pluginMembers } from './plugin-members.ts';
+import { createQuickActions, parametersOf, type QuickActions } from './quick-actions.ts';
 import { createTimers } from './timers.ts';
 import type { Turns } from './turns.ts';
 
 /** What one run of the plugin stands on; all of it outlives the run. */
 export interface RunOptions {
-  readonly engine: QuickJSWASMModule;
+  readonly engine: Engine;
   readonly manifest: Manifest;
   readonly code: string;
   readonly ui: FigmaOptions['ui'];
   readonly command: string;
+  /** Started from the quick actions, where its parameters are entered first. */
+  readonly querying: boolean;
   readonly clock: FigmaOptions['clock'];
   readonly storage: Map<string, unknown>;
   readonly turns: Turns;
@@ -36,10 +39,13 @@ export interface PluginRun {
   readonly sandbox: Sandbox;
   readonly events: Events;
   readonly notifications: Notifications;
+  readonly quickActions: QuickActions;
   /** Runs a callback of the plugin; what it throws, at once or later, goes to the console, as in Figma. */
   call(run: () => unknown): unknown;
-  /** Loads the code and announces the command. Throws what the code throws while it loads. */
+  /** Loads the code and announces the command, unless its parameters are entered first. Throws what the code throws while it loads. */
   start(): void;
+  /** Announces the command with what was entered. */
+  enter(values: Readonly<Record<string, string>>): void;
   close(message?: string): void;
 }
 
@@ -70,9 +76,12 @@ export function createPluginRun(options: RunOptions): PluginRun {
     options.closed();
   }
 
+  const asked = options.querying ? parametersOf(options.manifest, options.command) : [];
+  const quickActions = createQuickActions(asked, call);
   const members = pluginMembers({
     ...options,
     notifications,
+    quickActions,
     closePlugin: close,
     opened: (url) => options.print('open', url),
   });
@@ -97,10 +106,16 @@ export function createPluginRun(options: RunOptions): PluginRun {
     sandbox,
     events,
     notifications,
+    quickActions,
     call,
     start() {
       sandbox.evaluate(options.code, options.manifest.main);
-      events.queue('run', { command: options.command, parameters: undefined });
+      if (!options.querying) events.queue('run', { command: options.command, parameters: undefined });
+    },
+    enter(values) {
+      const parameters = quickActions.values(values);
+      quickActions.end();
+      events.queue('run', { command: options.command, parameters });
     },
     close,
   };

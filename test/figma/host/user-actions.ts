@@ -1,4 +1,5 @@
 import { assertCanMove } from '../api/move-rules.ts';
+import { Refusal } from '../api/refusal.ts';
 import { moveInPlace } from '../document/move-in-place.ts';
 import { setMatrix } from '../document/move.ts';
 import { omit } from '../document/omit.ts';
@@ -15,7 +16,7 @@ import { findByName } from './document-view.ts';
 
 type DocumentActions = Pick<
   SimulatedFigma['user'],
-  'select' | 'selectByName' | 'delete' | 'edit' | 'reparent' | 'goToPage' | 'undo'
+  'select' | 'selectByName' | 'delete' | 'edit' | 'reparent' | 'goToPage' | 'undo' | 'setAccess'
 >;
 
 /** What nobody sets on a layer: it follows from other actions. */
@@ -53,7 +54,13 @@ export function createUserActions(store: Store, font: FontOutlines): DocumentAct
     },
     goToPage: (id) => store.goToPage(store.get(id).id),
     undo: () => store.undo(),
+    setAccess: (may) => store.refuseWrites(may === 'edit' ? null : refuse),
   };
+}
+
+/** Figma's words of Dev Mode (fact sheet 5.4); that a file which may only be viewed has the same is a guess. */
+function refuse(): never {
+  throw new Refusal('Cannot write to internal and read-only nodes');
 }
 
 /** Inside an instance nothing can be taken out: the Delete key hides the layer instead (as the editor is remembered: guess). */

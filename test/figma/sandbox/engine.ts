@@ -1,7 +1,10 @@
-import { newQuickJSWASMModuleFromVariant, newVariant, RELEASE_SYNC, type QuickJSWASMModule } from 'quickjs-emscripten';
+import { newQuickJSWASMModuleFromVariant, newVariant, RELEASE_SYNC } from 'quickjs-emscripten';
+import type { Engine } from './guest.ts';
+import { startGuest } from './quickjs-guest.ts';
 
 /** Loads QuickJS. In a browser `wasmLocation` is the address of its `emscripten-module.wasm`; in Node it is found by itself. */
-export function loadEngine(wasmLocation?: string): Promise<QuickJSWASMModule> {
+export async function loadEngine(wasmLocation?: string): Promise<Engine> {
   const variant = wasmLocation === undefined ? RELEASE_SYNC : newVariant(RELEASE_SYNC, { wasmLocation });
-  return newQuickJSWASMModuleFromVariant(variant);
+  const quickjs = await newQuickJSWASMModuleFromVariant(variant);
+  return { start: (doors) => startGuest(quickjs, doors) };
 }

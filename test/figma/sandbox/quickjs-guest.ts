@@ -1,27 +1,10 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten';
 import { GUEST_CODE } from './guest-code.ts';
-import { GuestError } from './host-object.ts';
+import { guestErrorOf } from './guest-error.ts';
+import type { Guest, GuestDoors } from './guest.ts';
 import type { Outcome } from './wire.ts';
 
-/** What the guest may ask of the host: text and bytes, nothing else. */
-export interface GuestDoors {
-  request(op: string, id: number, name: string, text: string): string;
-  putBytes(bytes: Uint8Array): number;
-  takeBytes(at: number): Uint8Array;
-}
-
-/** QuickJS with the guest's half of the boundary loaded. Holds the only handles there are. */
-export interface Guest {
-  call(op: string, id: number, text: string): Outcome;
-  /** Runs a script; throws what it throws as a GuestError. */
-  evaluate(code: string, fileName: string): void;
-  /** Runs one promise job; false where none is due. */
-  runJob(): boolean;
-  /** QuickJS aborts where a handle is still alive, so that a leak cannot go unseen. */
-  dispose(): void;
-}
-
-/** Starts an engine of its own for one run of a plugin. */
+/** Starts an engine of its own for one run of a plugin. QuickJS aborts where a handle is still alive, so that a leak cannot go unseen. */
 export function startGuest(engine: QuickJSWASMModule, doors: GuestDoors): Guest {
   const runtime = engine.newRuntime();
   const context = runtime.newContext();
@@ -74,11 +57,4 @@ function install(context: QuickJSContext, doors: GuestDoors): QuickJSHandle {
   const entry = context.unwrapResult(context.callFunction(make, context.undefined, request, putBytes, takeBytes));
   for (const handle of [make, request, putBytes, takeBytes]) handle.dispose();
   return entry;
-}
-
-/** What QuickJS dumps of a thrown value, as an error of the host. */
-function guestErrorOf(thrown: unknown): GuestError {
-  if (typeof thrown !== 'object' || thrown === null) return new GuestError('Error', String(thrown), '');
-  const { name = 'Error', message = '', stack = '' } = thrown as Record<string, unknown>; // any object may be thrown
-  return new GuestError(String(name), String(message), String(stack));
 }

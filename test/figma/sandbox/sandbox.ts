@@ -1,4 +1,3 @@
-import type { QuickJSWASMModule } from 'quickjs-emscripten';
 import { createByteShelf } from './byte-shelf.ts';
 import { Codec } from './codec.ts';
 import { createGuestReferences } from './guest-references.ts';
@@ -6,12 +5,12 @@ import { SandboxError, type HostObject } from './host-object.ts';
 import { createLife } from './life.ts';
 import { createMemberRequests, type MemberRequests } from './member-requests.ts';
 import { numbered } from './numbered.ts';
-import { startGuest, type Guest } from './quickjs-guest.ts';
+import type { Engine, Guest } from './guest.ts';
 import type { AnyFunction, Outcome } from './wire.ts';
 
 /** What a sandbox is made from. `globals` are all that the plugin sees besides the language and `console`. */
 export interface SandboxOptions {
-  readonly engine: QuickJSWASMModule;
+  readonly engine: Engine;
   readonly globals: Readonly<Record<string, unknown>>;
   print(level: string, text: string): void;
   /** Each member of the API that was called, read or written, by its full name. */
@@ -54,7 +53,7 @@ export class Sandbox {
       allow: () => this.#allow(),
       called: (member) => options.called(member),
     });
-    this.#guest = startGuest(options.engine, { ...shelf, request: (...request) => this.#request(...request) });
+    this.#guest = options.engine.start({ ...shelf, request: (...request) => this.#request(...request) });
     this.#enter('install', 0, () => this.#codec.encode(options.globals));
   }
 

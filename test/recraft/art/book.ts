@@ -7,8 +7,8 @@ import { createRandom } from './random.ts';
 
 /** The drawings that prompts are answered with: Fluent Emoji, flat, MIT, each 32 × 32 units. */
 export interface Book {
-  /** Names of the drawings that fit a prompt best, best first; any drawing at all where no word fits. */
-  find(prompt: string, seed: string): readonly string[];
+  /** Names of the drawings that fit a prompt best and are not unwanted, best first; any drawing at all where no word fits. */
+  find(prompt: string, seed: string, unwanted?: string): readonly string[];
   /** The shapes of a drawing, back to front. Throws on a name that is not in the book. */
   shapes(name: string): readonly Shape[];
 }
@@ -26,14 +26,17 @@ const SMALL_WORDS = new Set(['the', 'and', 'with', 'for', 'over', 'under', 'from
 export function createBook(): Book {
   const read = new Map<string, readonly Shape[]>();
   return {
-    find: (prompt, seed) => {
+    find: (prompt, seed, unwanted = '') => {
       const wanted = words(prompt);
-      const found = DRAWINGS.map((drawing) => ({ name: drawing.name, score: score(drawing, wanted) }))
+      const never = words(unwanted);
+      const allowed = DRAWINGS.filter((drawing) => !drawing.words.some((word) => never.includes(word)));
+      const found = allowed
+        .map((drawing) => ({ name: drawing.name, score: score(drawing, wanted) }))
         .filter((entry) => entry.score !== null)
         .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || a.name.localeCompare(b.name));
       if (found.length > 0) return found.map((entry) => entry.name);
       const random = createRandom(`book ${prompt} ${seed}`);
-      return [random.pick(DRAWINGS).name, random.pick(DRAWINGS).name, random.pick(DRAWINGS).name];
+      return [random.pick(allowed).name, random.pick(allowed).name, random.pick(allowed).name];
     },
     shapes: (name) => {
       const known = read.get(name);

@@ -85,6 +85,16 @@ export function transformed(outline: Outline, [a, b, c, d, e, f]: Matrix): Outli
   });
 }
 
+/** The outline with every coordinate rounded. */
+export function inWholeNumbers(outline: Outline): Outline {
+  return outline.map((segment): Segment => {
+    if (segment[0] === 'Z') return segment;
+    if (segment[0] !== 'C') return [segment[0], Math.round(segment[1]), Math.round(segment[2])];
+    const [, x1, y1, x2, y2, x, y] = segment;
+    return ['C', Math.round(x1), Math.round(y1), Math.round(x2), Math.round(y2), Math.round(x), Math.round(y)];
+  });
+}
+
 /** The outline with curves that are straight made lines. `tolerance` is in the outline's own units. */
 export function straightened(outline: Outline, tolerance: number): Outline {
   let [x, y] = [0, 0];

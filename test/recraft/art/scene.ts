@@ -4,6 +4,8 @@ import { ellipse, rectangle } from './drawing.ts';
 import { boxOf, readOutline, transformed } from './outline.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
+import { drawnWords } from './words.ts';
+import type { LaidOutWord } from './words.ts';
 
 /** What a picture is made from. The same plan gives the same picture. */
 export interface ScenePlan {
@@ -13,6 +15,11 @@ export interface ScenePlan {
   readonly width: number;
   readonly height: number;
   readonly background: Rgb | null;
+  /** Words whose drawings are left out. */
+  readonly without?: string;
+  /** How much there is around the drawing: 0 for nothing, 5 for most; null for what comes. */
+  readonly artisticLevel?: number | null;
+  readonly words?: readonly LaidOutWord[];
 }
 
 /** Backgrounds seen in real answers: near white, never white. */
@@ -52,8 +59,8 @@ const DRAWING = 32;
 /** Composes a picture for a prompt: a near-white canvas, a backdrop, and the drawing that fits the words best. */
 export function composeScene(book: Book, plan: ScenePlan): Art {
   const random = createRandom(`scene ${plan.prompt} ${plan.seed}`);
-  const { width, height } = plan;
-  const found = book.find(plan.prompt, plan.seed);
+  const { width, height, artisticLevel = null, words = [] } = plan;
+  const found = book.find(plan.prompt, plan.seed, plan.without);
   const best = found[0] ?? '';
   const others = found.slice(1, 4);
   const short = Math.min(width, height);
@@ -61,7 +68,7 @@ export function composeScene(book: Book, plan: ScenePlan): Art {
   const center = { x: width * random.between(0.44, 0.56), y: height * random.between(0.47, 0.55) };
   const shapes: Shape[] = [
     canvas(width, height, plan.background ?? random.pick(PAPERS)),
-    ...backdrop(random, center, { width, height, side }),
+    ...(artisticLevel === 0 ? [] : backdrop(random, center, { width, height, side, artisticLevel })),
     ...placed(book.shapes(best), { ...center, side, mirrored: random.next() < 0.5 }),
   ];
   if (others.length > 0 && random.next() < 0.4) {
@@ -72,6 +79,7 @@ export function composeScene(book: Book, plan: ScenePlan): Art {
       ...placed(book.shapes(random.pick(others)), { x, y: center.y + side * 0.36, side: small, mirrored: left }),
     );
   }
+  shapes.push(...drawnWords(words, width, height));
   return { width, height, shapes };
 }
 
@@ -98,7 +106,12 @@ function placed(shapes: readonly Shape[], { x, y, side, mirrored }: Place): Shap
 function backdrop(
   random: Random,
   { x, y }: { x: number; y: number },
-  { width, height, side }: { width: number; height: number; side: number },
+  {
+    width,
+    height,
+    side,
+    artisticLevel,
+  }: Pick<Art, 'width' | 'height'> & { side: number; artisticLevel: number | null },
 ): Shape[] {
   const [quiet, strong] = random.pick(TONES);
   const shapes: Shape[] = [];
@@ -113,7 +126,7 @@ function backdrop(
   const outline = readOutline(d);
   shapes.push({ outline, fill: random.next() < 0.34 ? shaded(outline, quiet, strong) : quiet });
   shapes.push(drawn(ellipse(x, y + side * 0.5, side * 0.48, side * 0.06), strong));
-  const dots = Math.floor(random.between(3, 9));
+  const dots = artisticLevel === null ? Math.floor(random.between(3, 9)) : artisticLevel * 6;
   for (let i = 0; i < dots; i++) {
     const angle = random.between(0, Math.PI * 2);
     const away = side * random.between(0.58, 0.72);

@@ -4,6 +4,8 @@ import sharp from 'sharp';
 import type { Art, Rgb, Shape } from './art.ts';
 import { readOutline, straightened, transformed } from './outline.ts';
 import type { Pixels } from './render.ts';
+import { PLAIN_TRACING } from './tracing-options.ts';
+import type { TracingOptions } from './tracing-options.ts';
 
 /** The long side of the viewBox that Recraft writes. */
 const VIEW_BOX = 2048;
@@ -17,6 +19,7 @@ const STRAIGHT = 0.05;
 /** The tracer's constants; its typings name them as ambient const enums, which a file compiled alone cannot use. */
 const COLOR = 0;
 const STACKED = 0;
+const CUT_OUT = 1;
 const SPLINE = 2;
 
 /**
@@ -37,13 +40,21 @@ const FLAT: Config = {
   pathPrecision: 3,
 };
 
+/** Twice the patch of pixels that is left out anyway. */
+const LARGE = 20;
+
 /** Traces pixels into flat shapes, back to front, in a viewBox whose long side is 2048. Clear pixels stay empty. */
-export async function traced(pixels: Pixels): Promise<Art> {
+export async function traced(pixels: Pixels, { cutOut, largeOnly }: TracingOptions = PLAIN_TRACING): Promise<Art> {
   const { data, width, height } = await shrunk(pixels);
   const view = viewBoxOf(pixels.width, pixels.height);
   // The tracer breaks on a picture without any color.
   if (isClear(data)) return { ...view, shapes: [] };
-  const svg = await vectorizeRaw(Buffer.from(data), { width, height }, FLAT);
+  const config = {
+    ...FLAT,
+    ...(cutOut ? { hierarchical: CUT_OUT } : {}),
+    ...(largeOnly ? { filterSpeckle: LARGE } : {}),
+  };
+  const svg = await vectorizeRaw(Buffer.from(data), { width, height }, config);
   const scaleX = view.width / width;
   const scaleY = view.height / height;
   const shapes: Shape[] = [];

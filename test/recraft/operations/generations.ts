@@ -1,58 +1,74 @@
 import { uuid } from '../art/random.ts';
 import type { Studio } from '../art/studio.ts';
+import { quotedWords } from '../art/words.ts';
 import { findModel } from '../models.ts';
 import type { Model } from '../models.ts';
 import { badRequest, notSimulated } from '../refusal.ts';
-import type { RequestBody } from '../request-body.ts';
 import { pixelSize } from '../sizes.ts';
 import type { PixelSize } from '../sizes.ts';
+import type { Shelf } from '../styles/shelf.ts';
 import { readControls } from './controls.ts';
-import type { Operation, ResultFile } from './operation.ts';
+import { readStyle } from './generation-style.ts';
+import type { PictureOperation, ResultFile } from './operation.ts';
 import { checkFields, readResultOptions, RESULT_FIELDS } from './result-options.ts';
+import { readTextLayout } from './text-layout.ts';
 
 /** What the endpoint is for: anything, or SVG or raster pictures alone. */
-export type GenerationKind = 'any' | 'vector' | 'raster';
+type GenerationKind = 'any' | 'vector' | 'raster';
 
-const FIELDS = [...RESULT_FIELDS, 'prompt', 'model', 'n', 'size', 'random_seed', 'controls', 'style', 'style_id'];
-const REFERENCES = ['style_reference_urls', 'style_references'];
-const OTHER_FIELDS = [
-  'upscale',
-  'substyle',
-  'style_match',
-  'text_layout',
-  'negative_prompt',
-  'creativity',
-  'block_nsfw',
-  'calculate_features',
+/** Everything that pictures are drawn with. `nextSeed` gives every call without a seed of its own another picture. */
+export interface DrawingRoom {
+  readonly studio: Studio;
+  readonly models: readonly Model[];
+  readonly shelf: Shelf;
+  nextSeed(): string;
+}
+
+const FIELDS = [
+  ...[...RESULT_FIELDS, 'prompt', 'model', 'n', 'size', 'random_seed', 'controls'],
+  ...['style', 'style_id', 'style_match', 'style_reference_urls', 'style_references'],
+  ...['negative_prompt', 'text_layout'],
 ];
+const OTHER_FIELDS = ['upscale', 'substyle', 'creativity', 'block_nsfw', 'calculate_features'];
 
-/** Draws what a prompt says. `nextSeed` gives every call without a seed of its own another picture. */
-export function createGenerations(kind: GenerationKind, studio: Studio, nextSeed: () => string): Operation {
+/** Draws what a prompt says. */
+export function createGenerations(
+  kind: GenerationKind,
+  { studio, models, shelf, nextSeed }: DrawingRoom,
+): PictureOperation {
   return {
     schemas: { json: 'GenerateImageJSONRequest', multipart: 'GenerateImageRequest' },
     answers: 'data',
     read: async (body) => {
-      checkFields(body, [...FIELDS, ...REFERENCES], OTHER_FIELDS);
+      checkFields(body, FIELDS, OTHER_FIELDS);
       const { fields } = body;
-      const model = readModel(fields.model, kind);
+      const model = readModel(fields.model, kind, models);
       const prompt = readPrompt(fields.prompt, model);
       const count = readCount(fields.n);
-      checkStyle(body, model, kind);
+      checkKind(model, kind);
+      const style = await readStyle(body, model, shelf);
       const size = readSize(fields.size, model);
-      const { palette, background } = readControls(fields.controls);
+      const without = readNegativePrompt(fields.negative_prompt, model);
+      const { palette, background, artisticLevel, noText } = readControls(fields.controls, model);
+      const layout = readTextLayout(fields.text_layout, model);
       const { delivery, format } = readResultOptions(fields);
       const seed = fields.random_seed === undefined ? nextSeed() : `seed ${readSeed(fields.random_seed)}`;
       const file: ResultFile['kind'] = model.output === 'vector' ? 'svg' : format;
+      const scene = {
+        ...{ prompt, ...size, background, without, artisticLevel, file },
+        palette: palette.length > 0 ? palette : style.colors,
+        words: layout.length > 0 || noText || !model.v3Controls ? layout : quotedWords(prompt),
+      };
       return {
         model: model.id,
         images: count,
-        units: count * model.units,
+        units: count * model.units + style.units,
         delivery,
+        more: (now) => (style.made === null ? {} : { style_id: shelf.add(style.made, now).id }),
         draw: () =>
           Promise.all(
             Array.from({ length: count }, async (_, index) => {
-              const commission = { prompt, seed: uuid(`${seed} ${index}`), ...size, palette, background, file };
-              return { kind: file, bytes: await studio.draw(commission) };
+              return { kind: file, bytes: await studio.draw({ ...scene, seed: uuid(`${seed} ${index}`) }) };
             }),
           ),
       };
@@ -60,10 +76,10 @@ export function createGenerations(kind: GenerationKind, studio: Studio, nextSeed
   };
 }
 
-function readModel(id: unknown, kind: GenerationKind): Model {
+function readModel(id: unknown, kind: GenerationKind, models: readonly Model[]): Model {
   if (id === undefined && kind !== 'any') throw notSimulated(`/generations/${kind} without a model`);
   const name = id === undefined ? 'recraftv4_1' : asText(id);
-  const model = findModel(name);
+  const model = findModel(name, models);
   if (model === undefined) throw badRequest(`Model '${name}' is not supported`, 'invalid_model');
   return model;
 }
@@ -90,27 +106,21 @@ function readSeed(seed: unknown): number {
   throw badRequest("Parameter 'random_seed' must be an unsigned 32-bit integer");
 }
 
-/** Styles themselves are not simulated; what goes wrong without or around them is. */
-function checkStyle({ fields, files }: RequestBody, model: Model, kind: GenerationKind): void {
+/** V2 and V3 alone; that others refuse it, where they may ignore it, is the stricter reading. The message is a guess. */
+function readNegativePrompt(text: unknown, model: Model): string {
+  if (text === undefined) return '';
+  if (!model.negativePrompt) throw badRequest(`${model.name} doesn't support negative prompt`);
+  if (typeof text !== 'string') throw badRequest("invalid 'negative_prompt'");
+  return text;
+}
+
+function checkKind(model: Model, kind: GenerationKind): void {
   if (kind === 'vector' && model.output === 'raster') {
     throw badRequest("Style 'any' is not a vector style", 'invalid_image_type');
   }
   if (kind === 'raster' && model.output === 'vector') {
     throw badRequest("Style 'vector_illustration' is not a raster style", 'invalid_image_type');
   }
-  if (typeof fields.style === 'string' && model.longestPrompt > 1_000) {
-    throw badRequest(`${model.name} doesn't support style '${fields.style}'`);
-  }
-  if (fields.style !== undefined) throw notSimulated("the field 'style'");
-  const references = fields.style_reference_urls ?? files.style_references;
-  if (Array.isArray(references) && references.length > 10)
-    throw badRequest('Number of images must be between 0 and 10');
-  if (fields.style_id !== undefined && references !== undefined) {
-    throw badRequest("'style_id' can't be used together with style references");
-  }
-  if (fields.style_id !== undefined) throw badRequest('Style not found or not accessible');
-  if (references !== undefined) throw notSimulated('style references');
-  if (model.needsStyle) throw badRequest(`style references are required for model ${model.id}`);
 }
 
 /** Without a size the real one picks one by the prompt; here it is the square (guess). */

@@ -3,28 +3,20 @@ import type { Studio } from '../art/studio.ts';
 import { readInputImage } from '../input-image.ts';
 import type { Operation } from './operation.ts';
 import { checkFields, readResultOptions, RESULT_FIELDS } from './result-options.ts';
+import { readTracingOptions, TRACING_FIELDS } from './tracing-options.ts';
 
-const OPTIONS = [
-  'upscale',
-  'svg_compression',
-  'limit_num_shapes',
-  'max_num_shapes',
-  'color_reduction',
-  'max_num_colors',
-  'return_gradients',
-  'shape_stacking',
-  'small_shape_filter',
-];
+const FIELDS = [...RESULT_FIELDS, 'image_url', 'file', 'image', 'strict_color_palette', ...TRACING_FIELDS];
 
-/** Traces a raster picture into an SVG. Its other options are documented too thinly to simulate. */
+/** Traces a raster picture into an SVG. */
 export function createVectorize(studio: Studio): Operation {
   return {
     schemas: { json: 'VectorizeImageJSONRequest', multipart: 'VectorizeImageRequest' },
     answers: 'image',
     read: async (body) => {
-      checkFields(body, [...RESULT_FIELDS, 'image_url', 'file', 'image', 'strict_color_palette'], OPTIONS);
+      checkFields(body, FIELDS, ['upscale']);
       const { delivery } = readResultOptions(body.fields);
       const palette = readStrictPalette(body.fields['strict_color_palette']);
+      const options = readTracingOptions(body.fields);
       const image = await readInputImage(body, false);
       if (image.kind === 'svg') throw new Error('an SVG was let in');
       return {
@@ -33,7 +25,7 @@ export function createVectorize(studio: Studio): Operation {
         units: 10,
         delivery,
         draw: async () => {
-          const bytes = await studio.vectorize(image.pixels);
+          const bytes = await studio.vectorize(image.pixels, options);
           return [{ kind: 'svg', bytes: palette ? snapFills(bytes, palette) : bytes }];
         },
       };

@@ -30,7 +30,7 @@ describe('the door', () => {
     expect([answer.status, answer.text]).toEqual([404, '404 page not found']);
   });
 
-  test.each(['/v1/images/crispUpscale', '/v1/styles', '/v1/styles/abc', '/v1/images/enhance'])(
+  test.each(['/v1/images/crispUpscale', '/v1/colors/optimize', '/v1/images/enhance'])(
     '%s is the vendor’s and not simulated: it says so',
     async (path) => {
       const { post } = await openClient();

@@ -166,10 +166,8 @@ describe('a generation that the vendor refuses', () => {
   });
 
   test.each([
-    ['style', { style: 'Vector art', model: 'recraftv3_vector' }],
-    ['negative_prompt', { negative_prompt: 'dogs' }],
-    ['style references', { style_reference_urls: ['data:'] }],
-    ['artistic_level', { controls: { artistic_level: 3 } }],
+    ['the style', { style: 'vector_illustration', model: 'recraftv3_vector' }],
+    ['substyle', { substyle: 'line_art', model: 'recraftv3_vector' }],
     ['multipart', { response_format: 'multipart' }],
   ])('what is not simulated says so: %s', async (name, fields) => {
     const { generate } = await openClient();

@@ -135,8 +135,8 @@ describe('pictures that are refused', () => {
 
   test('options that are not simulated say so', async () => {
     const { post } = await openClient();
-    const answer = await post(PATH, { image_url: dataUrl(await discPng()), return_gradients: 'on' });
-    expect([answer.status, answer.text]).toEqual([501, "not simulated: the field 'return_gradients'"]);
+    const answer = await post(PATH, { image_url: dataUrl(await discPng()), upscale: 'upscale4mp' });
+    expect([answer.status, answer.text]).toEqual([501, "not simulated: the field 'upscale'"]);
   });
 });
 

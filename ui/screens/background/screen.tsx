@@ -1,14 +1,13 @@
-import type { Layer } from '../../../plugin/protocol/contract.ts';
-import { Choices } from '../../components/choices.tsx';
-import { Icon } from '../../components/icon.tsx';
-import { Picture } from '../../components/picture.tsx';
 import { Row } from '../../components/row.tsx';
 import { Segmented } from '../../components/segmented.tsx';
-import { countWords, layerIcon, reasonWords, sizeWords } from '../layer-words.ts';
+import { Select } from '../../components/select.tsx';
+import { countWords } from '../layer-words.ts';
 import { originals } from '../originals.ts';
 import type { Thumbnails } from '../thumbnails.ts';
-import { fateWords } from './fate-words.ts';
+import { EdgeSection } from './edge-section.tsx';
+import { resultWords } from './fate-words.ts';
 import type { BackgroundModel } from './model.ts';
+import { StageSection } from './stage.tsx';
 
 interface BackgroundScreenProps {
   model: BackgroundModel;
@@ -17,89 +16,84 @@ interface BackgroundScreenProps {
   stage: Thumbnails;
 }
 
-/** The selected pictures, and what will happen to them. There is nothing to preview before a first result. */
+const results = [
+  { value: 'cut', label: 'Cut out' },
+  { value: 'mask', label: 'Mask' },
+] as const;
+
+/** The selected pictures, what will happen to them, and what has become of them. There is nothing to preview before a first result. */
 export function BackgroundScreen({ model, thumbnails, stage }: BackgroundScreenProps) {
   const shown = model.shown.value;
   return (
     <>
       <section class="section">
         <Heading model={model} />
-        <Stage layer={shown} bytes={shown === null ? null : (stage.of(shown.id) ?? thumbnails.of(shown.id))} />
-        <Film model={model} thumbnails={thumbnails} />
-        {shown === null ? null : <Caption layer={shown} />}
+        <StageSection model={model} thumbnails={thumbnails} stage={stage} />
       </section>
-      {model.replaces.value ? (
-        <section class="section rows">
-          <Row label="Original">
-            <Segmented
-              label="Original"
-              value={model.preferences.value.original}
-              segments={originals}
-              onChange={(original) => model.change({ original })}
-            />
-          </Row>
-        </section>
-      ) : null}
+      <section class="section rows">
+        <FillRow model={model} />
+        <Row label="Result">
+          <Segmented
+            label="Result"
+            value={model.cutting.value.result}
+            segments={results}
+            onChange={(result) => model.chooseResult(result)}
+          />
+          <p class="hint under">{resultWords(shown, model.cutting.value.result)}</p>
+        </Row>
+        {model.replaces.value && model.cutting.value.result === 'cut' ? <OriginalRow model={model} /> : null}
+      </section>
+      <EdgeSection model={model} />
     </>
   );
 }
 
 function Heading({ model }: { model: BackgroundModel }) {
-  const all = model.candidates.value.length;
-  const unfit = all - model.usable.value.length;
-  if (all === 0) return <p class="hint empty">Select pictures to cut out</p>;
+  const candidates = model.candidates.value;
+  const unfit = candidates.filter((candidate) => candidate.unfit !== null).length;
+  if (candidates.length === 0) return <p class="hint empty">Select pictures to cut out</p>;
+  if (candidates.length === 1 && unfit === 0) return null;
   return (
     <div class="title num">
-      <h2>{countWords(all - unfit, all)}</h2>
+      <h2>{countWords(candidates.length - unfit, candidates.length)}</h2>
       {unfit === 0 ? null : <span class="push warning">{unfit} can’t be used</span>}
     </div>
   );
 }
 
-function Stage({ layer, bytes }: { layer: Layer | null; bytes: Uint8Array | null }) {
+/** Which of several images is cut out. */
+function FillRow({ model }: { model: BackgroundModel }) {
+  const images = model.images.value;
+  if (images === null) return null;
+  const { all, chosen } = images;
+  const options = all.map(({ paint, width, height }, at) => ({
+    value: String(paint),
+    label: at === 0 ? 'Top visible image' : `Image ${String(at + 1)} from the top`,
+    aside: `${String(width)} × ${String(height)}`,
+  }));
   return (
-    <div class="stage thumb checker">
-      {bytes === null || layer === null ? <Icon name="image" muted /> : <Picture bytes={bytes} alt={layer.name} />}
-    </div>
+    <Row label="Fill">
+      <Select
+        label="Image fill"
+        value={String(chosen.paint)}
+        groups={[{ label: 'Images', options }]}
+        icon="image"
+        aside={`${String(all.indexOf(chosen) + 1)} of ${String(all.length)}`}
+        onChange={(paint) => model.chooseImage(Number(paint))}
+      />
+    </Row>
   );
 }
 
-function Film({ model, thumbnails }: { model: BackgroundModel; thumbnails: Thumbnails }) {
-  const candidates = model.candidates.value;
-  const shown = model.shown.value;
-  if (candidates.length < 2 || shown === null) return null;
-  const choices = candidates.map(({ layer }) => {
-    const bytes = thumbnails.of(layer.id);
-    const content = bytes === null ? <Icon name={layerIcon(layer)} /> : <Picture bytes={bytes} alt="" />;
-    return { value: layer.id, name: layer.name, content };
-  });
+function OriginalRow({ model }: { model: BackgroundModel }) {
   return (
-    <Choices
-      class="film"
-      label="Shown layer"
-      buttonClass="thumb checker"
-      value={shown.id}
-      choices={choices}
-      onChange={(layerId) => model.show(layerId)}
-    />
-  );
-}
-
-function Caption({ layer }: { layer: Layer }) {
-  const size = layer.image ?? layer;
-  return (
-    <div class="caption">
-      <div class="caption-line">
-        <span class="cut" title={layer.name}>
-          {layer.name}
-        </span>
-        <span class="num muted keep">{sizeWords(size)}</span>
-      </div>
-      {layer.background === null ? (
-        <p class="hint">{fateWords(layer)}</p>
-      ) : (
-        <p class="warning">{reasonWords(layer, layer.background)}</p>
-      )}
-    </div>
+    <Row label="Original">
+      <Segmented
+        label="Original"
+        value={model.preferences.value.original}
+        segments={originals}
+        onChange={(original) => model.change({ original })}
+      />
+    </Row>
   );
 }

@@ -1,161 +1,108 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Preferences } from '../../../plugin/protocol/contract.ts';
-import { defaultModel, modelById, modelsFor } from '../../catalog/choose-model.ts';
-import { FAMILIES, type Model } from '../../catalog/models.ts';
-import { promptLength } from '../../catalog/prompt-length.ts';
-import { formatCount, formatUnits, plural } from '../../lib/format.ts';
 import type { App } from '../../state/types.ts';
 import { blockedBy } from '../blocked-by.ts';
-import { shortfall, type Shortfall } from '../shortfall.ts';
+import { createStylePicker, type StylePicker } from '../styles/picker.ts';
+import { createThumbnails, type Thumbnails } from '../thumbnails.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { pictureCount } from './frames.ts';
+import { createGroundModel, type GroundModel } from './ground-model.ts';
+import { keepingStyle } from './kept-style.ts';
+import { createModelChoice, type ModelChoice } from './model-choice.ts';
+import { createPlaceModel, type PlaceModel } from './place-model.ts';
+import { createPriceModel, type PriceModel } from './price-model.ts';
+import { createPromptModel, type PromptModel } from './prompt-model.ts';
+import { createTextLayoutModel, type TextLayoutModel } from './text-layout-model.ts';
+import { createWishesModel, type WishesModel } from './wishes-model.ts';
 
-type Output = Preferences['output'];
-
-/** A heading of the model menu and what stands under it. */
-interface ModelGroup {
-  readonly family: string;
-  readonly hint: string;
-  readonly models: readonly Model[];
-}
-
-/** A color that the ground may have. */
-interface Ground {
-  readonly hex: string;
-  readonly name: string;
-}
-
-export interface CreateModel {
-  readonly prompt: Signal<string>;
-  /** Whether the prompt should take the focus; put down by whoever gives it. */
-  readonly focusWanted: Signal<boolean>;
-  /** `128 / 10,000`. */
-  readonly counter: ReadonlySignal<string>;
-  readonly over: ReadonlySignal<boolean>;
+export interface CreateModel
+  extends ModelChoice, PromptModel, PlaceModel, GroundModel, WishesModel, PriceModel, Drafts {
   readonly preferences: ReadonlySignal<Preferences>;
-  readonly model: ReadonlySignal<Model>;
-  readonly modelGroups: ReadonlySignal<readonly ModelGroup[]>;
-  /** The selected frame that new art may go into. */
-  readonly frame: ReadonlySignal<{ readonly id: string; readonly name: string } | null>;
-  readonly intoFrame: ReadonlySignal<boolean>;
-  /** Palette colors that the ground may have, each value once; none while brand colors are off. */
-  readonly grounds: ReadonlySignal<readonly Ground[]>;
-  /** The chosen one by its hex; null leaves the ground to Recraft. */
-  readonly ground: ReadonlySignal<string | null>;
-  chooseGround(hex: string | null): void;
+  readonly layout: TextLayoutModel;
+  readonly styles: StylePicker;
+  readonly stylePictures: Thumbnails;
   readonly optionsOpen: Signal<boolean>;
-  readonly units: ReadonlySignal<number>;
-  readonly short: ReadonlySignal<Shortfall | null>;
   /** Why the button is off; null while it is on. */
   readonly reason: ReadonlySignal<string | null>;
-  /** Writes another prompt in place of the present one. */
-  takePrompt(prompt: string): void;
-  chooseOutput(output: Output): void;
-  chooseModel(id: string): void;
-  choosePlacement(intoFrame: boolean): void;
+  /** The menu of styles opens: Recraft is asked which the account has. */
+  lookForStyles(): void;
   change(change: Partial<Preferences>): void;
   generate(): void;
   /** As many as the balance pays for. */
   generateAffordable(): void;
+  dispose(): void;
 }
 
 export function createCreateModel(app: App): CreateModel {
   const { preferences } = app;
-  const prompt = signal('');
-  const focusWanted = signal(false);
-  const onCanvas = signal(false);
-  const wantedGround = signal<string | null>(null);
-  const grounds = computed(() => groundsOf(app));
-  const ground = computed(() => grounds.value.find(({ hex }) => hex === wantedGround.value)?.hex ?? null);
+  const models = createModelChoice(app);
+  const { model } = models;
+  const styles = createStylePicker(app, model);
+  const choice = keepingStyle(models, styles);
+  const prompts = createPromptModel(app, model);
+  const places = createPlaceModel(app, model);
+  const grounds = createGroundModel(app);
+  const layout = createTextLayoutModel(app, model);
+  const wishes = createWishesModel(app, model, layout);
+  const count = computed(() => pictureCount(places.place.value, places.frames.value, preferences.value.count));
+  const price = createPriceModel(app, model, { count, extra: styles.extraUnits });
 
-  const model = computed(() => chosenModel(preferences.value));
-  const length = computed(() => promptLength(prompt.value));
-  const excess = computed(() => length.value - model.value.promptLimit);
-  const frame = computed(() => app.selection.value.frame);
-  const intoFrame = computed(() => frame.value !== null && !onCanvas.value);
-  const units = computed(() => model.value.price * preferences.value.count);
-
-  const short = computed(() => {
-    const { count, output } = preferences.value;
-    return shortfall(app.balance.value, count, model.value.price, plural(count, output));
-  });
+  const stylePictures = createThumbnails(
+    // A style does not change with the selection.
+    { selection: signal(app.selection.peek()), thumbnail: (id) => app.stylePicture(id) },
+    computed(() => styles.fitting.value.map(({ id }) => id)),
+  );
 
   const reason = computed(() => {
-    if (prompt.value.trim() === '') return 'Write a prompt first';
-    if (excess.value > 0) return `${plural(excess.value, 'character')} too many`;
-    return blockedBy(app) ?? (short.value === null ? null : 'Too few units');
+    const unsendable = prompts.promptReason.value ?? wishes.wishesReason.value ?? styles.reason.value;
+    return unsendable ?? blockedBy(app) ?? (price.short.value === null ? null : 'Too few units');
   });
 
-  function run(count: number) {
+  function run(most: number) {
     const { output, ratio, dropBackground } = preferences.value;
-    const frameId = intoFrame.value && frame.value !== null ? frame.value.id : null;
-    const params = { prompt: prompt.value.trim(), output, model: model.value.id, ratio, count, frameId };
-    const background = ground.value === null ? {} : { background: ground.value };
-    void app.generate({ ...params, ...background, dropBackground: output === 'vector' && dropBackground });
+    const { frameId, shapeId } = places.target.value;
+    const background = grounds.ground.value;
+    const style = styles.choice.value;
+    const prompt = prompts.prompt.value.trim();
+    const art = {
+      ...{ prompt, output, model: model.value.id },
+      ...(background !== null && { background }),
+      ...(style !== null && { style }),
+      ...wishes.wishes(),
+      dropBackground: output === 'vector' && dropBackground,
+    };
+    if (places.place.value === 'frames') void app.drawInFrames({ ...art, frames: places.frames.value.slice(0, most) });
+    else void app.generate({ ...art, ratio, count: most, frameId, ...(shapeId !== null && { shapeId }) });
+    prompts.remember(prompt);
   }
 
   return {
-    prompt,
-    focusWanted,
-    counter: computed(() => `${formatCount(length.value)} / ${formatCount(model.value.promptLimit)}`),
-    over: computed(() => excess.value > 0),
+    ...choice,
+    ...prompts,
+    ...places,
+    ...grounds,
+    ...wishes,
+    ...price,
+    ...createDrafts(app, { choice, prompts, grounds, wishes, styles }),
     preferences,
-    model,
-    modelGroups: computed(() => groupModels(modelsFor(preferences.value.output))),
-    frame,
-    intoFrame,
-    grounds,
-    ground,
-    chooseGround(hex) {
-      wantedGround.value = hex;
-    },
+    layout,
+    styles,
+    stylePictures,
     optionsOpen: signal(false),
-    units,
-    short,
+    kept: computed(() => [choice.styleKept.value, wishes.kept.value].filter(Boolean).join(' ') || null),
     reason,
-    takePrompt(next) {
-      prompt.value = next;
-      focusWanted.value = true;
-    },
-    chooseOutput: (output) => app.savePreferences({ output }),
-    chooseModel(id) {
-      app.savePreferences(preferences.value.output === 'vector' ? { vectorModel: id } : { imageModel: id });
-    },
-    choosePlacement(into) {
-      onCanvas.value = !into;
-    },
+    lookForStyles: () => void app.refreshStyles(),
     change: (change) => app.savePreferences(change),
     generate() {
-      if (reason.value === null) run(preferences.value.count);
+      if (reason.value === null) run(count.value);
     },
     generateAffordable() {
-      const affordable = short.value?.affordable ?? 0;
+      const affordable = price.short.value?.affordable ?? 0;
       if (affordable > 0) run(affordable);
     },
+    dispose() {
+      layout.dispose();
+      stylePictures.dispose();
+    },
   };
-}
-
-function groundsOf({ brand }: App): readonly Ground[] {
-  if (!brand.on.value) return [];
-  const byValue = new Map(
-    brand.palette.value.toReversed().map(({ hex, name }) => [hex, name ?? hex.slice(1).toUpperCase()]),
-  );
-  return [...byValue].map(([hex, name]) => ({ hex, name })).toReversed();
-}
-
-/** A stored model that is not on offer for this kind of result gives way to the first choice. */
-function chosenModel({ output, vectorModel, imageModel }: Preferences): Model {
-  const stored = modelById(output === 'vector' ? vectorModel : imageModel);
-  return stored !== undefined && modelsFor(output).includes(stored) ? stored : defaultModel(output);
-}
-
-function groupModels(models: readonly Model[]): readonly ModelGroup[] {
-  return FAMILIES.map(({ family, hint }) => ({
-    family,
-    hint,
-    models: models.filter((model) => model.family === family),
-  })).filter((group) => group.models.length > 0);
-}
-
-/** The accessible name of a model in the menu: `V4.1, About 15 s, 80 units`. */
-export function modelName({ title, hint, price }: Model): string {
-  return `${title}, ${hint}, ${formatUnits(price)}`;
 }

@@ -1,71 +1,63 @@
 import { RATIOS } from '../../catalog/ratios.ts';
-import { Checkbox } from '../../components/checkbox.tsx';
-import { Disclosure } from '../../components/disclosure.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import type { MenuGroup } from '../../components/menu.tsx';
-import { PromptField } from '../../components/prompt-field.tsx';
 import { RatioGrid } from '../../components/ratio-grid.tsx';
 import { Row } from '../../components/row.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
-import { formatCount, formatUnits } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
 import { BrandBlock } from '../brand/block.tsx';
 import type { BrandModel } from '../brand/model.ts';
-import { type CreateModel, modelName } from './model.ts';
+import { priceText } from '../price-words.ts';
+import { StyleRow } from '../styles/style-row.tsx';
+import { modelName } from './model-choice.ts';
+import type { CreateModel } from './model.ts';
+import { MoreOptions } from './options.tsx';
+import type { Place } from './place-model.ts';
+import { PromptSection } from './prompt-section.tsx';
 
-const outputs = [
+export const outputs = [
   { value: 'vector', label: 'Vector', icon: 'vector' },
   { value: 'image', label: 'Image', icon: 'image' },
 ] as const;
 
 const counts = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: value }));
 
+interface CreateScreenProps {
+  model: CreateModel;
+  brand: BrandModel;
+  onNewStyle: () => void;
+}
+
 /** A prompt and what to make of it. */
-export function CreateScreen({ model, brand }: { model: CreateModel; brand: BrandModel }) {
+export function CreateScreen({ model, brand, onNewStyle }: CreateScreenProps) {
   const { output, ratio, count } = model.preferences.value;
   return (
     <>
-      <section class="section">
-        <PromptField
-          value={model.prompt.value}
-          count={model.counter.value}
-          over={model.over.value}
-          placeholder="Describe what to draw"
-          focusWanted={model.focusWanted.value}
-          onFocused={() => {
-            model.focusWanted.value = false;
-          }}
-          onInput={(prompt) => {
-            model.prompt.value = prompt;
-          }}
-          onSubmit={() => model.generate()}
-        />
-      </section>
+      <PromptSection model={model} />
       <section class="section flush rows">
         <Row label="Type">
           <Segmented label="Type" value={output} segments={outputs} onChange={(value) => model.chooseOutput(value)} />
         </Row>
-        <Row label="Model">
-          <Select
-            label="Model"
-            value={model.model.value.id}
-            groups={modelMenu(model)}
-            aside={formatUnits(model.model.value.price)}
-            wide
-            onChange={(id) => model.chooseModel(id)}
-          />
-        </Row>
-        <Row label="Ratio" now={ratio}>
-          <RatioGrid value={ratio} ratios={RATIOS} onChange={(value) => model.change({ ratio: value })} />
-        </Row>
-        <Row label="Count">
-          <Segmented
-            label="Count"
-            value={String(count)}
-            segments={counts}
-            onChange={(value) => model.change({ count: Number(value) })}
-          />
-        </Row>
-        <Placement model={model} />
+        <ModelRow model={model} />
+        {model.place.value === 'frames' ? null : <RatioRow model={model} ratio={ratio} />}
+        {model.place.value === 'frames' ? null : (
+          <Row label="Count">
+            <Segmented
+              label="Count"
+              value={String(count)}
+              segments={counts}
+              onChange={(value) => model.change({ count: Number(value) })}
+            />
+          </Row>
+        )}
+        <StyleRow
+          picker={model.styles}
+          thumbnails={model.stylePictures}
+          onOpen={() => model.lookForStyles()}
+          onNew={onNewStyle}
+        />
+        <PlacementRow model={model} />
       </section>
       <BrandBlock model={brand} />
       <MoreOptions model={model} />
@@ -73,68 +65,40 @@ export function CreateScreen({ model, brand }: { model: CreateModel; brand: Bran
   );
 }
 
-function MoreOptions({ model }: { model: CreateModel }) {
-  const { output, dropBackground } = model.preferences.value;
-  const grounds = model.grounds.value;
-  const vector = output === 'vector';
-  if (!vector && grounds.length === 0) return null;
-  const ground = grounds.find(({ hex }) => hex === model.ground.value);
-  const summary = [
-    ...(ground !== undefined ? [`On ${ground.name}`] : vector ? [] : ['Background as it comes']),
-    ...(vector ? [dropBackground ? 'No background shape' : 'With background shape'] : []),
-  ].join(', ');
+function RatioRow({ model, ratio }: { model: CreateModel; ratio: string }) {
   return (
-    <Disclosure
-      label="More options"
-      summary={summary}
-      open={model.optionsOpen.value}
-      onToggle={(open) => {
-        model.optionsOpen.value = open;
-      }}
-    >
-      {grounds.length === 0 ? null : <GroundRow model={model} />}
-      {vector ? (
-        <Checkbox
-          label="Drop background shape"
-          checked={dropBackground}
-          onChange={(checked) => model.change({ dropBackground: checked })}
+    <Row label="Ratio" now={ratio}>
+      <div class="ratio-line">
+        <RatioGrid value={ratio} ratios={RATIOS} onChange={(value) => model.change({ ratio: value })} />
+        <IconButton
+          icon="match"
+          name={model.canMatch.value ? 'Match selection' : 'Match selection: select one layer'}
+          off={!model.canMatch.value}
+          onClick={() => model.matchSelection()}
         />
-      ) : null}
-    </Disclosure>
-  );
-}
-
-const asItComes = { value: 'none', label: 'As it comes' };
-
-function GroundRow({ model }: { model: CreateModel }) {
-  const options = model.grounds.value.map(({ hex, name }) => ({ value: hex, label: name }));
-  return (
-    <Row label="Background">
-      <Select
-        label="Background color"
-        value={model.ground.value ?? asItComes.value}
-        groups={[{ label: 'Background color', options: [asItComes, ...options] }]}
-        onChange={(value) => model.chooseGround(value === asItComes.value ? null : value)}
-      />
+      </div>
     </Row>
   );
 }
 
-function Placement({ model }: { model: CreateModel }) {
-  const frame = model.frame.value;
-  const canvas = { value: 'canvas', label: 'Canvas' } as const;
-  const options = frame === null ? [canvas] : [{ value: 'frame', label: frame.name } as const, canvas];
-  const intoFrame = model.intoFrame.value;
+/** What draws, and what it costs. */
+export function ModelRow({ model }: { model: CreateModel }) {
+  const { id, price } = model.model.value;
   return (
-    <Row label="Placement">
-      <Select
-        label="Placement"
-        value={intoFrame ? 'frame' : 'canvas'}
-        groups={[{ label: 'Placement', options }]}
-        icon={intoFrame ? 'frame' : 'canvas'}
-        onChange={(value) => model.choosePlacement(value === 'frame')}
-      />
-    </Row>
+    <>
+      <Row label="Model">
+        <Select
+          label="Model"
+          value={id}
+          groups={modelMenu(model)}
+          aside={priceText(price)}
+          wide
+          onOpen={() => model.lookForModels()}
+          onChange={(chosen) => model.chooseModel(chosen)}
+        />
+      </Row>
+      <Remark text={model.kept.value} />
+    </>
   );
 }
 
@@ -148,7 +112,42 @@ function modelMenu(model: CreateModel): readonly MenuGroup<string>[] {
       label: each.title,
       name: modelName(each),
       hint: each.hint,
-      aside: formatCount(each.price),
+      aside: each.price === null ? 'unknown' : formatCount(each.price),
     })),
   }));
+}
+
+const placeIcons = {
+  canvas: 'canvas',
+  frame: 'frame',
+  frames: 'frame',
+  fill: 'image',
+  beside: 'shape',
+} as const satisfies Record<Place, string>;
+
+function PlacementRow({ model }: { model: CreateModel }) {
+  const place = model.place.value;
+  return (
+    <>
+      <Row label="Placement">
+        <Select
+          label="Placement"
+          value={place}
+          groups={[{ label: 'Placement', options: model.places.value }]}
+          icon={placeIcons[place]}
+          onChange={(value) => model.choosePlace(value)}
+        />
+      </Row>
+      <Remark text={model.fit.value} />
+    </>
+  );
+}
+
+/** What follows from a choice, said under it. */
+function Remark({ text }: { text: string | null }) {
+  return text === null ? null : (
+    <p class="hint num" role="status">
+      {text}
+    </p>
+  );
 }

@@ -1,7 +1,9 @@
 import { CopyIconButton } from '../../components/copy-icon-button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import type { Draft } from '../../jobs/draft.ts';
 import type { HistoryEntry } from '../../jobs/entry.ts';
 import { kindIcon } from '../kind-words.ts';
+import { OnwardMenu } from '../onward.tsx';
 import { StoredPicture } from '../stored-picture.tsx';
 import type { EntryActions } from './entry-actions.ts';
 import { entryFacts, type Fact } from './entry-words.ts';
@@ -55,9 +57,25 @@ function Tools({ model, entry: { id }, actions }: DetailProps) {
       {actions.reveal ? <IconButton icon="locate" name="Select on canvas" onClick={() => model.reveal(id)} /> : null}
       {prompt === null ? null : <CopyIconButton icon="copy" name="Copy prompt" read={() => Promise.resolve(prompt)} />}
       {actions.copySvg ? <CopyIconButton icon="code" name="Copy SVG" read={() => model.svgOf(id)} /> : null}
-      <IconButton icon="redo" name={actions.again} onClick={() => model.tryAgain(id)} />
+      {actions.again === null ? null : (
+        <IconButton icon="redo" name={actions.again} onClick={() => model.tryAgain(id)} />
+      )}
+      {actions.draft === null ? null : <DraftButtons model={model} draft={actions.draft} />}
+      {actions.makeStyle ? (
+        <IconButton icon="saved" name="Make a style from this" onClick={() => model.makeStyle(id)} />
+      ) : null}
+      {actions.onward ? <OnwardMenu onChoose={(to) => void model.goOn(id, to)} /> : null}
       <span class="push" />
       <IconButton icon="trash" name="Remove from history" onClick={() => model.remove(id)} />
     </div>
+  );
+}
+
+function DraftButtons({ model, draft }: { model: HistoryModel; draft: Draft }) {
+  return (
+    <>
+      <IconButton icon="dice" name="More like this" onClick={() => model.moreLike(draft)} />
+      <IconButton icon="edit" name="Run again with changes" onClick={() => model.runAgain(draft)} />
+    </>
   );
 }

@@ -1,10 +1,12 @@
-import type { HistoryEntry } from '../../jobs/entry.ts';
+import { draftOfRecipe, type Draft } from '../../jobs/draft.ts';
+import { type HistoryEntry, isForCanvas } from '../../jobs/entry.ts';
 import { formatUnits } from '../../lib/format.ts';
 import { isDrawing } from '../kind-words.ts';
-import { recipeWords } from './recipe.ts';
+import { errandSource, recipeWords } from './recipe.ts';
 
 /** What can be done with an entry. */
 export interface EntryActions {
+  /** To place it on the canvas, or to use it in the panel: both are free. */
   readonly place: {
     readonly verb: string;
     /** Why that cannot be done; null where it can. */
@@ -15,8 +17,14 @@ export interface EntryActions {
   /** The prompt to copy; null where there is none. */
   readonly prompt: string | null;
   readonly copySvg: boolean;
-  /** With its price, since it is a button's whole name. */
-  readonly again: string;
+  /** Whether it can be worked on: it stands, or can be placed. */
+  readonly onward: boolean;
+  /** Whether a style can be made from it. */
+  readonly makeStyle: boolean;
+  /** With its price, since it is a button's whole name; null where the same is asked for elsewhere. */
+  readonly again: string | null;
+  /** How it was asked for, where that can be asked for with changes. */
+  readonly draft: Draft | null;
 }
 
 /** What is known beside the entry: whether its result is gone, or on its way to the canvas at this moment. */
@@ -27,6 +35,20 @@ interface EntryFacts {
 
 export function entryActions(entry: HistoryEntry, { gone, placing }: EntryFacts): EntryActions {
   const { fate, price } = entry;
+  if (!isForCanvas(entry)) {
+    const verb = entry.kind === 'style' ? 'Use style' : 'Use prompt';
+    const prompt = fate.fate === 'made' ? recipeWords(entry).prompt : errandSource(entry.recipe);
+    return {
+      place: { verb, off: offReason(entry, false) },
+      reveal: false,
+      prompt: entry.kind === 'enhance' ? prompt : null,
+      copySvg: false,
+      onward: false,
+      makeStyle: false,
+      again: null,
+      draft: null,
+    };
+  }
   const made = fate.fate === 'made';
   const waits = made && fate.standing.at === 'history';
   return {
@@ -34,6 +56,9 @@ export function entryActions(entry: HistoryEntry, { gone, placing }: EntryFacts)
     reveal: made && fate.standing.at === 'canvas',
     prompt: recipeWords(entry).prompt,
     copySvg: made && isDrawing(entry) && !gone,
+    onward: made && !placing && (!gone || !waits),
+    makeStyle: made && !gone,
+    draft: draftOfRecipe(entry.recipe),
     again: `Try again, ${price === null ? 'price unknown' : formatUnits(price)}`,
   };
 }

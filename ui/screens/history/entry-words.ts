@@ -1,9 +1,10 @@
 import { modelById } from '../../catalog/choose-model.ts';
-import type { HistoryEntry } from '../../jobs/entry.ts';
+import { draftOfRecipe } from '../../jobs/draft.ts';
+import { type HistoryEntry, isForCanvas } from '../../jobs/entry.ts';
 import { formatSeconds, formatUnits } from '../../lib/format.ts';
 import { type Dates, dayWords } from '../dates.ts';
 import { kindWords } from '../kind-words.ts';
-import { recipeWords } from './recipe.ts';
+import { errandSource, recipeWords, styleWords } from './recipe.ts';
 
 /** One line of an entry's detail. */
 export interface Fact {
@@ -19,7 +20,8 @@ export function entryFacts(entry: HistoryEntry, dates: Dates, unsaved: boolean):
   return [
     { label: 'Made', text: madeWords(entry, dates) },
     methodFact(entry),
-    standingFact(entry, unsaved),
+    ...styleFacts(entry),
+    ...standingFacts(entry, unsaved),
     { label: 'Charged', text: chargedWords(entry) },
   ];
 }
@@ -30,16 +32,31 @@ function madeWords({ at, fate }: HistoryEntry, dates: Dates): string {
 }
 
 function methodFact(entry: HistoryEntry): Fact {
-  if (entry.model === null) return { label: 'Job', text: kindWords[entry.kind] };
+  if (entry.model === null || !isForCanvas(entry)) return { label: 'Job', text: kindWords[entry.kind] };
   const model = modelById(entry.model);
   const words = model === undefined ? entry.model : `${model.title} ${model.output}`;
   const { ratio } = recipeWords(entry);
-  return { label: 'Model', text: ratio === null ? words : `${words}, ${ratio}` };
+  const seed = draftOfRecipe(entry.recipe)?.seed ?? null;
+  const text = [words, ...(ratio === null ? [] : [ratio]), ...(seed === null ? [] : [`seed ${String(seed)}`])];
+  return { label: 'Model', text: text.join(', ') };
+}
+
+function styleFacts(entry: HistoryEntry): readonly Fact[] {
+  const style = styleWords(entry);
+  return style === null ? [] : [{ label: 'Style', text: style, cut: true }];
+}
+
+/** Where a result stands, or why there is none; what an errand brought needs no place. */
+function standingFacts(entry: HistoryEntry, unsaved: boolean): readonly Fact[] {
+  if (isForCanvas(entry) || entry.fate.fate !== 'made') return [standingFact(entry, unsaved)];
+  const source = errandSource(entry.recipe);
+  return source === null ? [] : [{ label: 'From', text: source, cut: true }];
 }
 
 function standingFact({ fate }: HistoryEntry, unsaved: boolean): Fact {
   switch (fate.fate) {
     case 'made':
+      if (fate.standing.at === 'panel') return { label: 'Kept', text: 'Here' };
       if (fate.standing.at === 'canvas') return { label: 'Placed', text: fate.standing.placed.name, cut: true };
       if (unsaved) return { label: 'Placed', text: 'Not yet, and lost when the panel is closed', tone: 'warning' };
       return { label: 'Placed', text: ['Not yet', fate.standing.failure?.title].filter(Boolean).join('. ') };

@@ -1,7 +1,9 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { HistoryEntry } from '../../jobs/entry.ts';
+import type { Draft } from '../../jobs/draft.ts';
+import { type HistoryEntry, isForCanvas } from '../../jobs/entry.ts';
 import type { App } from '../../state/types.ts';
 import type { Dates } from '../dates.ts';
+import type { Onward } from '../onward.tsx';
 import { createThumbnails, type Thumbnails } from '../thumbnails.ts';
 import { followResult, type ChosenResult } from './chosen-result.ts';
 import { entryActions, type EntryActions } from './entry-actions.ts';
@@ -9,10 +11,16 @@ import { createEntryList, type EntryList } from './list.ts';
 
 /** What can be done with an entry by its id. */
 interface EntryVerbs {
-  /** Nothing happens where it cannot be placed. */
+  /** What was made for the panel is used there. Nothing happens where it cannot be placed. */
   place(id: string): void;
   reveal(id: string): void;
   tryAgain(id: string): void;
+  /** Fills Create with how it was asked for; nothing is sent. */
+  runAgain(draft: Draft): void;
+  moreLike(draft: Draft): void;
+  makeStyle(id: string): void;
+  /** Selects the result on the canvas, placed first where it stands nowhere, and opens what is done next; nothing is sent. */
+  goOn(id: string, to: Onward): Promise<void>;
   /** The text of a drawing; null where it is gone. */
   svgOf(id: string): Promise<string | null>;
   /** Its neighbor is chosen in its place and takes the focus. */
@@ -39,13 +47,29 @@ export interface HistoryModel extends EntryVerbs {
 /** Their pictures are there before anybody has found out what is in view. */
 const FIRST_SCREEN = 24;
 
-/** `open`: whether the history is on show; only then are its pictures and results read. */
-export function createHistoryModel(app: App, dates: Dates, open: ReadonlySignal<boolean>): HistoryModel {
+/** What the panel does with what an errand brought: a prompt, or a style with its name and the model that it was made for. */
+interface Uses {
+  prompt(text: string): void;
+  style(style: { readonly id: string; readonly model: string | null; readonly name: string }): void;
+  runAgain(draft: Draft): void;
+  moreLike(draft: Draft): void;
+  makeStyle(result: { readonly entry: string; readonly name: string }): void;
+  goOn(to: Onward): void;
+}
+
+interface HistoryParts {
+  readonly dates: Dates;
+  /** Whether the history is on show; only then are its pictures and results read. */
+  readonly open: ReadonlySignal<boolean>;
+  readonly uses: Uses;
+}
+
+export function createHistoryModel(app: App, { dates, open, uses }: HistoryParts): HistoryModel {
   const list = createEntryList(app.history, dates);
   const { chosen } = list;
   const result = followResult(
     app,
-    computed(() => (open.value && chosen.value?.fate.fate === 'made' ? chosen.value.id : null)),
+    computed(() => (open.value && chosen.value !== null && hasResult(chosen.value) ? chosen.value.id : null)),
   );
   const pictures = createPictures(app, list, open);
 
@@ -63,7 +87,7 @@ export function createHistoryModel(app: App, dates: Dates, open: ReadonlySignal<
     unreadable: app.history.unreadable,
     bytes: app.history.bytes,
     ...pictures,
-    ...createVerbs(app, { list, result, actionsOf, open }),
+    ...createVerbs(app, { list, result, actionsOf, open, uses }),
     removeUnreadable: () => void app.removeUnreadable(),
     dispose() {
       result.dispose();
@@ -76,6 +100,7 @@ interface VerbParts {
   readonly list: EntryList;
   readonly result: ChosenResult;
   readonly open: ReadonlySignal<boolean>;
+  readonly uses: Uses;
   actionsOf(entry: HistoryEntry): EntryActions;
 }
 
@@ -85,10 +110,25 @@ function createVerbs(app: App, parts: VerbParts): EntryVerbs {
   return {
     place(id) {
       const entry = app.history.entries.value.find((candidate) => candidate.id === id);
-      if (entry !== undefined && parts.actionsOf(entry).place.off === null) void app.placeAgain(id);
+      if (entry === undefined || parts.actionsOf(entry).place.off !== null) return;
+      if (isForCanvas(entry)) void app.placeAgain(id);
+      else if (entry.fate.fate === 'made' && entry.fate.standing.at === 'panel') {
+        if (entry.kind === 'style')
+          parts.uses.style({ id: entry.fate.standing.value, model: entry.model, name: entry.title });
+        else parts.uses.prompt(entry.fate.standing.value);
+      }
     },
     reveal: (id) => void app.revealEntry(id),
     tryAgain: (id) => void app.tryAgain(id),
+    runAgain: (draft) => parts.uses.runAgain(draft),
+    moreLike: (draft) => parts.uses.moreLike(draft),
+    makeStyle(id) {
+      const entry = app.history.entries.value.find((candidate) => candidate.id === id);
+      if (entry !== undefined) parts.uses.makeStyle({ entry: id, name: entry.title });
+    },
+    async goOn(id, to) {
+      if (await app.bringToCanvas(id)) parts.uses.goOn(to);
+    },
     async svgOf(id) {
       const read = result.value.value;
       const found = read?.id === id ? read.result : await app.resultOf(id);
@@ -110,11 +150,22 @@ function createVerbs(app: App, parts: VerbParts): EntryVerbs {
   };
 }
 
+/** The style that an entry brought. */
+function styleIn({ kind, fate }: HistoryEntry): string | null {
+  return kind === 'style' && fate.fate === 'made' && fate.standing.at === 'panel' ? fate.standing.value : null;
+}
+
+/** A result with bytes of its own. */
+function hasResult(entry: HistoryEntry): boolean {
+  return isForCanvas(entry) && entry.fate.fate === 'made';
+}
+
 function createPictures(app: App, { shown }: EntryList, open: ReadonlySignal<boolean>) {
   const near = signal<ReadonlySet<string>>(new Set());
 
-  function isPictured({ id, fate }: HistoryEntry, index: number): boolean {
-    return fate.fate === 'made' && (index < FIRST_SCREEN || near.value.has(id));
+  function isPictured(entry: HistoryEntry, index: number): boolean {
+    const pictured = hasResult(entry) || styleIn(entry) !== null;
+    return pictured && (index < FIRST_SCREEN || near.value.has(entry.id));
   }
 
   return {
@@ -136,6 +187,9 @@ function createPictures(app: App, { shown }: EntryList, open: ReadonlySignal<boo
 
 /** The small picture that was made of a result, or the result itself where that was never stored. */
 async function pictureOf(app: App, id: string): Promise<Uint8Array | null> {
+  const entry = app.history.entries.value.find((candidate) => candidate.id === id);
+  const style = entry === undefined ? null : styleIn(entry);
+  if (style !== null) return app.stylePicture(style);
   const small = await app.entryThumbnail(id);
   if (small !== null) return small;
   const result = await app.resultOf(id);

@@ -4,15 +4,17 @@ import { MoneyLine } from '../../components/money-line.tsx';
 import { NoticeBox } from '../../components/notice-box.tsx';
 import { PrimaryButton } from '../../components/primary-button.tsx';
 import { formatUnits } from '../../lib/format.ts';
-import { priceWords } from '../price-words.ts';
+import { priceText, priceWords } from '../price-words.ts';
 import type { Shortfall } from '../shortfall.ts';
 
 interface JobFooterProps {
   /** What the primary button does; its price follows. */
   verb: string;
-  units: number;
-  /** API units of one result. */
-  each: number;
+  /** API units of the click, and of one result; null where the price is unknown. */
+  units: number | null;
+  each: number | null;
+  /** Units that are added once, whatever the count. */
+  extra?: number;
   balance: number | null;
   /** What this run has cost. */
   run: string;
@@ -29,7 +31,7 @@ interface JobFooterProps {
 /** The balance, why the button is off, and the one priced action of a screen. */
 export function JobFooter(props: JobFooterProps) {
   const { verb, units, each, balance, run, short, reason, mistaken = false } = props;
-  const words = units > 0 ? priceWords(verb, units) : null;
+  const words = units === null || units > 0 ? priceWords(verb, units) : null;
   return (
     <footer class="foot">
       {short === null ? null : <TooFew short={short} onAddUnits={props.onAddUnits} />}
@@ -45,9 +47,9 @@ export function JobFooter(props: JobFooterProps) {
       <div class="actions">
         {short === null || short.affordable === 0 ? null : <Fewer {...props} short={short} />}
         <PrimaryButton
-          label={words?.text ?? `${verb} · ${formatUnits(each)} each`}
+          label={words?.text ?? `${verb} · ${priceText(each)} each`}
           aside={words?.dollars}
-          name={words?.name ?? `${verb}, ${formatUnits(each)} each`}
+          name={words?.name ?? `${verb}, ${priceText(each)} each`}
           off={reason !== null}
           describedBy={reason === null ? undefined : 'why-off'}
           onClick={props.onRun}
@@ -75,8 +77,8 @@ function TooFew({ short, onAddUnits }: { short: Shortfall; onAddUnits: () => voi
   );
 }
 
-function Fewer({ short, each, onRunAffordable }: JobFooterProps & { short: Shortfall }) {
-  const words = priceWords(`Only ${short.affordable}`, short.affordable * each);
+function Fewer({ short, each, extra = 0, onRunAffordable }: JobFooterProps & { short: Shortfall }) {
+  const words = priceWords(`Only ${short.affordable}`, each === null ? null : short.affordable * each + extra);
   return (
     <Button large name={words.name} onClick={onRunAffordable}>
       {words.text}

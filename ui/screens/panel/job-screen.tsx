@@ -4,6 +4,8 @@ import { TOOL_PRICES } from '../../catalog/prices.ts';
 import { plural } from '../../lib/format.ts';
 import { BackgroundScreen } from '../background/screen.tsx';
 import { CreateScreen } from '../create/screen.tsx';
+import { ExploreSection } from '../explore/section.tsx';
+import { SimilarLine } from '../explore/similar.tsx';
 import type { LayersModel } from '../layers-model.ts';
 import { tokenPage } from '../links.ts';
 import { OriginStrip } from '../provenance/strip.tsx';
@@ -11,18 +13,19 @@ import { runWords } from '../run-words.ts';
 import { VectorizeScreen } from '../vectorize/screen.tsx';
 import { JobFooter } from './job-footer.tsx';
 import { tabs } from './model.ts';
-import type { Models } from './models.ts';
+import { goOn, type Models } from './models.ts';
 import { screenId } from './nav-bar.tsx';
 import { Notices } from './notices.tsx';
 
 /** The screen of a tab with its footer. */
 export function JobScreen({ models, tab }: { models: Models; tab: (typeof tabs)[number]['value'] }) {
-  const { create, vectorize, background, brand, thumbnails, stage } = models;
+  const { create, explore, vectorize, background, brand, styles, thumbnails, stage } = models;
   switch (tab) {
     case 'create':
       return (
         <Frame models={models} tab={tab} footer={<CreateFooter models={models} />}>
-          <CreateScreen model={create} brand={brand} />
+          <CreateScreen model={create} brand={brand} onNewStyle={() => styles.open({ forCreate: true })} />
+          <ExploreSection model={explore} />
         </Frame>
       );
     case 'vectorize':
@@ -90,17 +93,25 @@ function Frame({ models, tab, footer, children }: FrameProps) {
 }
 
 /** How the one selected layer was made, and what follows from that. */
-function SelectedOrigin({ models: { panel, create, history, origin } }: { models: Models }) {
+function SelectedOrigin({ models }: { models: Models }) {
+  const { panel, create, explore, brand, history, styles, origin } = models;
   if (origin.value === null) return null;
   return (
     <OriginStrip
       origin={origin.value}
+      more={<SimilarLine model={explore} />}
       onShow={(entryId) => {
         panel.open('history');
         history.list.show(entryId);
       }}
-      onUsePrompt={(prompt) => {
-        create.takePrompt(prompt);
+      onRunAgain={(draft) => {
+        create.runAgain(draft);
+        panel.open('create');
+      }}
+      onMakeStyle={() => styles.open()}
+      onGoOn={(to) => goOn({ panel, brand }, to)}
+      onMoreLike={(draft) => {
+        create.moreLike(draft);
         panel.open('create');
       }}
     />
@@ -110,11 +121,12 @@ function SelectedOrigin({ models: { panel, create, history, origin } }: { models
 function CreateFooter({ models: { app, create } }: { models: Models }) {
   return (
     <JobFooter
-      verb="Generate"
+      verb={create.place.value === 'frames' ? `Generate ${String(create.frames.value.length)}` : 'Generate'}
       units={create.units.value}
       each={create.model.value.price}
       balance={app.balance.value}
-      run={runWords(app.spent.value.total, app.unclear.value)}
+      run={create.priceNote.value ?? runWords(app.spent.value.total, app.unclear.value)}
+      extra={create.styles.extraUnits.value}
       short={create.short.value}
       reason={create.reason.value}
       mistaken={create.over.value}

@@ -6,7 +6,9 @@ import type { App, Connection } from '../../state/types.ts';
 /** The two views behind the clock: what runs, and what was made. */
 type Log = 'work' | 'history';
 
-type View = Command | Log | 'account' | 'brand';
+type Tab = 'create' | 'vectorize' | 'background';
+
+type View = Tab | Log | 'account' | 'brand' | 'sets' | 'styles';
 
 /** Which of the three faces the panel shows: nothing of its own yet, the first run, or everything. */
 type Stage = 'starting' | 'welcome' | 'panel';
@@ -15,13 +17,13 @@ export interface PanelModel {
   readonly stage: ReadonlySignal<Stage>;
   readonly view: ReadonlySignal<View>;
   /** Null while a screen without a tab is shown. */
-  readonly tab: ReadonlySignal<Command | null>;
+  readonly tab: ReadonlySignal<Tab | null>;
   /** Null while neither of the two is shown. */
   readonly log: ReadonlySignal<Log | null>;
   readonly active: ReadonlySignal<number>;
   /** The finished share of the jobs on the list. */
   readonly share: ReadonlySignal<number>;
-  /** Jobs that failed, or of unknown outcome, that the list of jobs has not shown yet. */
+  /** Jobs that failed, of unknown outcome, or with a question, that the list of jobs has not shown yet. */
   readonly attention: ReadonlySignal<number>;
   readonly pause: App['pause'];
   readonly announcement: ReadonlySignal<string>;
@@ -38,20 +40,23 @@ export const tabs = [
   { value: 'create', label: 'Create' },
   { value: 'vectorize', label: 'Vectorize' },
   { value: 'background', label: 'Background' },
-] as const satisfies readonly { value: Command; label: string }[];
+] as const satisfies readonly { value: Tab; label: string }[];
 
 export function createPanelModel(app: App): PanelModel {
   const stage = signal<Stage>('starting');
   const view = signal<View>('create');
-  const home = signal<Command>('create');
+  const home = signal<Tab>('create');
   const lastLog = signal<Log>('work');
-  /** Where the brand colors were opened from. */
+  /** Where the step was opened from. A set has steps of its own. */
   const opener = signal<View>('create');
+  const setOpener = signal<View>('create');
   const broken = computed(() => app.jobs.value.filter(isBroken).map(endOf));
   const seen = signal<ReadonlySet<string>>(new Set());
 
   function open(next: View) {
-    if (next === 'brand' && view.peek() !== 'brand') opener.value = view.peek();
+    const from = view.peek();
+    if (next === 'sets' && !isStep(from)) setOpener.value = from;
+    else if (isStep(next) && (from === 'sets' || !isStep(from))) opener.value = from;
     view.value = next;
     const tab = asTab(next);
     if (tab !== null) home.value = tab;
@@ -61,7 +66,8 @@ export function createPanelModel(app: App): PanelModel {
 
   function back(): boolean {
     if (asTab(view.value) !== null) return false;
-    view.value = view.value === 'brand' ? opener.value : home.value;
+    if (view.value === 'sets') view.value = setOpener.value;
+    else view.value = isStep(view.value) ? opener.value : home.value;
     return true;
   }
 
@@ -70,7 +76,7 @@ export function createPanelModel(app: App): PanelModel {
       stage.value = nextStage(stage.peek(), app.connection.value);
     }),
     effect(() => {
-      open(app.command.value);
+      open(viewOf(app.command.value));
     }),
     effect(() => {
       if (view.value === 'work') seen.value = new Set(broken.value);
@@ -105,8 +111,13 @@ export function createPanelModel(app: App): PanelModel {
   };
 }
 
+/** One step inside whichever screen it was opened from. */
+function isStep(view: View): boolean {
+  return view === 'brand' || view === 'sets' || view === 'styles';
+}
+
 function isBroken({ state }: Job): boolean {
-  return state.state === 'failed' || state.state === 'unknown';
+  return state.state === 'failed' || state.state === 'unknown' || state.state === 'asking';
 }
 
 /** Tells one end of a job from the next: a retry can fail again. */
@@ -114,7 +125,23 @@ function endOf({ id, attempt, state }: Job): string {
   return `${id} ${String(attempt)} ${state.state}`;
 }
 
-function asTab(view: View): Command | null {
+/** What fills a screen in, or opens a step of one, does so by itself. */
+function viewOf(command: Command): View {
+  switch (command) {
+    case 'vectorize':
+    case 'background':
+    case 'history':
+    case 'sets':
+      return command;
+    case 'create':
+    case 'edit':
+    case 'recolor':
+    case 'styles':
+      return 'create';
+  }
+}
+
+function asTab(view: View): Tab | null {
   return tabs.find((tab) => tab.value === view)?.value ?? null;
 }
 

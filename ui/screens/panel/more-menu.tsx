@@ -1,11 +1,18 @@
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { Icon } from '../../components/icon.tsx';
-import type { BrandModel } from '../brand/model.ts';
+import type { Models } from './models.ts';
 
 /** What has no tab of its own. */
-export function MoreMenu({ brand }: { brand: BrandModel }) {
+export function MoreMenu({ models: { brand, panel, styles } }: { models: Pick<Models, 'brand' | 'panel' | 'styles'> }) {
   return (
-    <ActionMenu name="More" actions={[{ label: 'Recolor selection', run: () => brand.open('recolor') }]}>
+    <ActionMenu
+      name="More"
+      actions={[
+        { label: 'Styles', run: () => styles.open() },
+        { label: 'Recolor selection', run: () => brand.open('recolor') },
+        { label: 'Sets', run: () => panel.open('sets') },
+      ]}
+    >
       <Icon name="more" />
     </ActionMenu>
   );

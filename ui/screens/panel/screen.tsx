@@ -6,13 +6,17 @@ import { BrandScreen } from '../brand/screen.tsx';
 import type { Models } from './models.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { NavBar } from './nav-bar.tsx';
+import { SetsStep } from './sets-step.tsx';
+import { StylesStep } from './styles-step.tsx';
 import { Notices } from './notices.tsx';
 
 /** The panel once there is a token: the bar, and the screen that is open. */
 export function PanelScreen({ models }: { models: Models }) {
   const root = useRef<HTMLDivElement>(null);
-  const { panel, account, brand } = models;
+  const { panel, account, brand, styles } = models;
   const inBrand = panel.view.value === 'brand';
+  const inSets = panel.view.value === 'sets';
+  const inStep = inBrand || inSets || panel.view.value === 'styles';
 
   // The frame ignores the autofocus attribute, and without focus the first keys would reach the canvas.
   useLayoutEffect(() => {
@@ -26,23 +30,26 @@ export function PanelScreen({ models }: { models: Models }) {
       if (account.replacing.value) account.keepOld();
       else if (closeSearch(models)) root.current?.querySelector<HTMLElement>('.sub [aria-expanded]')?.focus();
       else if (panel.view.value === 'brand' && brand.back()) return;
+      else if (panel.view.value === 'styles' && styles.back()) return;
       else if (panel.back()) root.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
       else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [models, account, brand, panel]);
+  }, [models, account, brand, styles, panel]);
 
   // What the step was opened with has the focus again.
-  const wasInBrand = useRef(false);
+  const inStyles = inStep && !inSets && styles.forCreate.value ? 'styles' : 'more';
+  const step = inBrand ? brand.task.value : inStep ? inStyles : null;
+  const stepBefore = useRef<typeof step>(null);
   useLayoutEffect(() => {
-    if (wasInBrand.current && !inBrand) focusOpener(root.current, brand.task.value);
-    wasInBrand.current = inBrand;
-  }, [brand, inBrand]);
+    if (stepBefore.current !== null && step === null) focusOpener(root.current, stepBefore.current);
+    stepBefore.current = step;
+  }, [step]);
 
   return (
     <div ref={root} class="screen">
-      {inBrand ? null : <NavBar model={panel} more={<MoreMenu brand={brand} />} />}
+      {inStep ? null : <NavBar model={panel} more={<MoreMenu models={models} />} />}
       <OpenScreen models={models} />
     </div>
   );
@@ -51,10 +58,12 @@ export function PanelScreen({ models }: { models: Models }) {
 const openers = {
   choose: 'button[data-opens="brand"], [data-opens="brand"] button',
   recolor: '.nav [aria-haspopup="menu"]',
+  styles: '[data-opens="styles"] button',
+  more: '.nav [aria-haspopup="menu"]',
 };
 
-function focusOpener(root: Element | null, task: keyof typeof openers) {
-  const opener = root?.querySelector<HTMLElement>(openers[task]);
+function focusOpener(root: Element | null, step: keyof typeof openers) {
+  const opener = root?.querySelector<HTMLElement>(openers[step]);
   (opener ?? root?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]'))?.focus();
 }
 
@@ -89,6 +98,10 @@ function OpenScreen({ models }: { models: Models }) {
       );
     case 'brand':
       return <BrandScreen key={view} model={models.brand} notices={<Notices models={models} />} />;
+    case 'sets':
+      return <SetsStep key={view} models={models} />;
+    case 'styles':
+      return <StylesStep key={view} models={models} />;
     case 'create':
     case 'vectorize':
     case 'background':

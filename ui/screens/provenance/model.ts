@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { modelById } from '../../catalog/choose-model.ts';
+import { draftOfLayer, draftOfRecipe, type Draft } from '../../jobs/draft.ts';
 import { readProvenance, type Provenance } from '../../jobs/provenance.ts';
 import { formatUnits } from '../../lib/format.ts';
 import type { App } from '../../state/types.ts';
@@ -12,8 +13,8 @@ export interface Origin {
   readonly method: string;
   /** `80 units · Nov 26`. */
   readonly facts: string;
-  /** Null where the layer carries none. */
-  readonly prompt: string | null;
+  /** How it was asked for, from the history of this computer or from the layer; null where it was not generated. */
+  readonly draft: Draft | null;
   /** Its entry in the history of this computer; null where there is none. */
   readonly entryId: string | null;
 }
@@ -25,8 +26,9 @@ export function originOf(app: App, dates: Dates): ReadonlySignal<Origin | null> 
     if (layer === undefined || others.length > 0 || layer.provenance === null) return null;
     const made = readProvenance(layer.provenance);
     if (made === null) return null;
-    const known = app.history.entries.value.some(({ id }) => id === made.job);
-    return { ...wordsOf(made, dates), prompt: layer.prompt, entryId: known ? made.job : null };
+    const entry = app.history.entries.value.find(({ id }) => id === made.job);
+    const draft = draftOfRecipe(entry?.recipe) ?? draftOfLayer(made, layer.prompt, layer.negative ?? null);
+    return { ...wordsOf(made, dates), draft, entryId: entry?.id ?? null };
   });
 }
 

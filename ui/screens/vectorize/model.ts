@@ -1,12 +1,122 @@
+import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { TracingPreferences } from '../../../plugin/protocol/preferences.ts';
 import { TOOL_PRICES } from '../../catalog/prices.ts';
 import type { App } from '../../state/types.ts';
+import type { TraceResult } from '../../state/tracing/types.ts';
 import { createLayersModel, type LayersModel } from '../layers-model.ts';
+import { createNumberDraft, type NumberDraft } from './number-draft.ts';
 
-export function createVectorizeModel(app: App): LayersModel {
-  return createLayersModel({
-    app,
-    each: TOOL_PRICES.vectorize,
-    unfit: (layer) => layer.vectorize,
-    start: (params) => app.vectorize(params),
-  });
+export interface VectorizeModel extends LayersModel {
+  readonly tracing: ReadonlySignal<TracingPreferences>;
+  readonly maxShapes: NumberDraft;
+  readonly specks: NumberDraft;
+  readonly maxColors: NumberDraft;
+  readonly askAbove: NumberDraft;
+  readonly maxNumColors: NumberDraft;
+  /** Whether the less common options are shown. */
+  readonly more: Signal<boolean>;
+  /** Only what cannot be used is listed. */
+  readonly onlyUnfit: Signal<boolean>;
+  readonly result: ReadonlySignal<TraceResult | null>;
+  /** Whether the result is shown large. */
+  readonly large: Signal<boolean>;
+  /** The original is shown in its place. */
+  readonly comparing: Signal<boolean>;
+  /** What the shown result was made from; null until it is known, and where that is gone. */
+  readonly original: ReadonlySignal<Uint8Array | null>;
+  choose(change: Partial<TracingPreferences>): void;
+  chooseExperimental(change: Partial<TracingPreferences['experimental']>): void;
+  /** Finishes the result anew, in its place. */
+  redo(): void;
+  useSimpler(): void;
+  dispose(): void;
+}
+
+/** `open`: whether the screen is on show; results are read and weighed only then. */
+export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = signal(true)): VectorizeModel {
+  const tracing = computed(() => app.preferences.value.tracing);
+  const large = signal(false);
+  const { result } = app.tracing;
+  const original = signal<{ readonly id: string; readonly bytes: Uint8Array | null } | null>(null);
+  const shownId = computed(() => (open.value && large.value ? (result.value?.entryId ?? null) : null));
+
+  function choose(change: Partial<TracingPreferences>): void {
+    app.savePreferences({ tracing: { ...tracing.peek(), ...change } });
+  }
+  function chooseExperimental(change: Partial<TracingPreferences['experimental']>): void {
+    choose({ experimental: { ...tracing.peek().experimental, ...change } });
+  }
+  async function readOriginal(id: string): Promise<void> {
+    const bytes = await app.originalOf(id);
+    if (shownId.peek() === id) original.value = { id, bytes };
+  }
+
+  const stops = [
+    effect(() => app.watchTraces(open.value)),
+    effect(() => {
+      const id = shownId.value;
+      if (id !== null) untracked(() => void readOriginal(id));
+    }),
+  ];
+
+  return {
+    ...createLayersModel({
+      app,
+      each: TOOL_PRICES.vectorize,
+      unfit: (layer) => layer.vectorize,
+      start: (params) => app.vectorize({ ...params, tracing: tracing.peek() }),
+    }),
+    tracing,
+    ...numbers(tracing, choose, chooseExperimental),
+    more: signal(false),
+    onlyUnfit: signal(false),
+    result,
+    large,
+    comparing: signal(false),
+    original: computed(() => {
+      const { value: known } = original;
+      return known !== null && known.id === shownId.value ? known.bytes : null;
+    }),
+    choose,
+    chooseExperimental,
+    redo() {
+      const entryId = result.value?.entryId;
+      if (entryId !== undefined) void app.redoTrace(entryId, 'chosen');
+    },
+    useSimpler() {
+      const at = result.value;
+      if (at === null) return;
+      if (at.asks === null) void app.redoTrace(at.entryId, 'simpler');
+      else app.placeSimpler(at.asks);
+    },
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function numbers(
+  tracing: ReadonlySignal<TracingPreferences>,
+  choose: VectorizeModel['choose'],
+  chooseExperimental: VectorizeModel['chooseExperimental'],
+) {
+  type Key = 'maxShapes' | 'specks' | 'maxColors' | 'askAbove';
+  const draft = (key: Key, first: number, most: number, fraction = false) =>
+    createNumberDraft({
+      ...{ first, most, fraction },
+      value: computed(() => tracing.value[key]),
+      save: (value) => choose({ [key]: value }),
+    });
+  return {
+    // Clients of the API send 64 and 350; its range is unknown.
+    maxShapes: draft('maxShapes', 350, 100_000),
+    specks: draft('specks', 4, 1_000_000, true),
+    maxColors: draft('maxColors', 16, 1_000),
+    askAbove: draft('askAbove', 1_000, 1_000_000),
+    maxNumColors: createNumberDraft({
+      ...{ first: 16, most: 1_000 },
+      value: computed(() => tracing.value.experimental.maxNumColors),
+      save: (maxNumColors) => chooseExperimental({ maxNumColors }),
+    }),
+  };
 }

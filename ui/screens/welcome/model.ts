@@ -54,5 +54,5 @@ export function createWelcomeModel(app: App): WelcomeModel {
 }
 
 function cheapest(output: 'vector' | 'image'): string {
-  return formatUnits(Math.min(...modelsFor(output).map((model) => model.price)));
+  return formatUnits(Math.min(...modelsFor(output).map((model) => model.price ?? Infinity)));
 }

@@ -60,6 +60,7 @@ function keyOf(job: Job | undefined): string | null {
       return state.sent ? null : 'cancelled';
     case 'running':
     case 'placing':
+    case 'asking':
     case 'unknown':
     case undefined:
       return null;

@@ -6,12 +6,14 @@ export interface JobActions {
   readonly reveal: boolean;
   /** Paid again, or free because its result is there already. */
   readonly retry: 'priced' | 'free' | null;
-  readonly remedy: 'add-units' | 'check-again' | null;
+  readonly remedy: 'add-units' | 'check-again' | 'choose-style' | null;
   /** Text for support, where no button brings the paid result. */
   readonly details: string | null;
   /** Gives up a result that has been paid for. */
   readonly discard: boolean;
   readonly dismiss: boolean;
+  /** It is kept and waits to be chosen: as it is, or a simpler version of so many paths where there is one. */
+  readonly choice: { readonly simpler: number | null } | null;
 }
 
 const nothing: JobActions = {
@@ -22,6 +24,7 @@ const nothing: JobActions = {
   details: null,
   discard: false,
   dismiss: false,
+  choice: null,
 };
 
 export function jobActions({ state }: Job): JobActions {
@@ -32,6 +35,8 @@ export function jobActions({ state }: Job): JobActions {
       return { ...nothing, cancel: true };
     case 'placing':
       return nothing;
+    case 'asking':
+      return { ...nothing, choice: { simpler: state.simpler }, dismiss: true };
     case 'done':
       return { ...nothing, reveal: true };
     case 'cancelled':
@@ -64,6 +69,8 @@ function failedActions(remedy: Failed['failure']['remedy']): Partial<JobActions>
       return { retry: 'priced', remedy: 'add-units' };
     case 'check-again':
       return { retry: 'priced', remedy: 'check-again' };
+    case 'choose-style':
+      return { remedy: 'choose-style' };
     case 'replace-token':
     case 'select-again':
     case 'none':

@@ -3,6 +3,7 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { Job } from '../../jobs/job.ts';
+import { formatCount } from '../../lib/format.ts';
 import { tokenPage } from '../links.ts';
 import { priceWords } from '../price-words.ts';
 import type { JobActions } from './job-actions.ts';
@@ -29,8 +30,9 @@ export function JobCorner({ job: { id, title, state }, actions, model }: ActionP
 
 /** What the user may decide about a job, below its state. */
 export function JobChoices({ job, actions, model }: ActionProps) {
-  const { retry, remedy, details, discard } = actions;
+  const { retry, remedy, details, discard, choice } = actions;
   const unknown = job.state.state === 'unknown';
+  if (choice !== null) return <PlaceWhich job={job} simpler={choice.simpler} model={model} />;
   if (retry === null && remedy === null && details === null && !discard) return null;
   return (
     <div class="line">
@@ -40,6 +42,7 @@ export function JobChoices({ job, actions, model }: ActionProps) {
         </Button>
       ) : null}
       {remedy === 'check-again' ? <Button onClick={() => model.checkAgain()}>Check again</Button> : null}
+      {remedy === 'choose-style' ? <Button onClick={() => model.chooseStyle()}>Choose another style</Button> : null}
       {retry === 'free' ? (
         <Button name="Place it, free" onClick={() => model.retry(job.id)}>
           Place it · free
@@ -61,11 +64,34 @@ export function JobChoices({ job, actions, model }: ActionProps) {
   );
 }
 
-function TryAgain({ price, onClick }: { price: number | null; onClick: () => void }) {
-  const words = price === null ? null : priceWords('Try again', price);
+/** Both are free: the result is there. */
+function PlaceWhich({ job: { id, title }, simpler, model }: { job: Job; simpler: number | null; model: WorkModel }) {
   return (
-    <Button name={words?.name ?? 'Try again, price unknown'} onClick={onClick}>
-      {words?.text ?? 'Try again · price unknown'}
+    <div class="line">
+      {simpler === null ? null : (
+        <Button
+          name={`Place the simpler one, ${formatCount(simpler)} paths: ${title}`}
+          onClick={() => model.placeSimpler(id)}
+        >
+          Place {formatCount(simpler)} paths
+        </Button>
+      )}
+      <Button
+        kind={simpler === null ? 'secondary' : 'ghost'}
+        name={`Place it as it is: ${title}`}
+        onClick={() => model.retry(id)}
+      >
+        Place as it is
+      </Button>
+    </div>
+  );
+}
+
+function TryAgain({ price, onClick }: { price: number | null; onClick: () => void }) {
+  const words = priceWords('Try again', price);
+  return (
+    <Button name={words.name} onClick={onClick}>
+      {words.text}
     </Button>
   );
 }

@@ -28,16 +28,19 @@ export interface WorkModel extends Progress {
   cancel(...jobIds: readonly string[]): void;
   cancelAll(): void;
   retry(jobId: string): void;
+  placeSimpler(jobId: string): void;
   reveal(jobId: string): void;
   discard(jobId: string): void;
   dismiss(...jobIds: readonly string[]): void;
   dismissFinished(): void;
   openLink(href: string): void;
   checkAgain(): void;
+  /** Leads to where an order gets its style. */
+  chooseStyle(): void;
 }
 
 /** `clock` writes a time in ms as the user's computer does. */
-export function createWorkModel(app: App, clock: (ms: number) => string): WorkModel {
+export function createWorkModel(app: App, clock: (ms: number) => string, chooseStyle: () => void): WorkModel {
   const { jobs, now, active, pause, usual, forecast } = app;
   const opened = signal<ReadonlySet<Folded>>(new Set());
   const items = computed(() => foldJobs(jobs.value));
@@ -73,12 +76,14 @@ export function createWorkModel(app: App, clock: (ms: number) => string): WorkMo
     cancel: (...jobIds) => batch(() => jobIds.forEach((id) => app.cancel(id))),
     cancelAll: () => app.cancelAll(),
     retry: (jobId) => void app.retry(jobId),
+    placeSimpler: (jobId) => app.placeSimpler(jobId),
     reveal: (jobId) => void app.reveal(jobId),
     discard: (jobId) => app.discard(jobId),
     dismiss: (...jobIds) => batch(() => jobIds.forEach((id) => app.dismiss(id))),
     dismissFinished: () => app.dismissFinished(),
     openLink: (href) => app.openLink(href),
     checkAgain: () => void app.checkAgain(),
+    chooseStyle,
   };
 }
 

@@ -70,6 +70,7 @@ function timeLeft({ state }: Job, now: number, usual: number, start: number): nu
       return state.sent === null ? usual : usual - (now - state.sent);
     case 'placing':
     case 'done':
+    case 'asking':
     case 'failed':
     case 'cancelled':
     case 'unknown':

@@ -32,6 +32,14 @@ export function stateWords(job: Job, { now, usual, pause, clock }: StateFacts): 
       return muted('spinner', 'Placing');
     case 'done':
       return doneWords(state);
+    case 'asking':
+      return {
+        mark: 'warn',
+        tone: 'warning',
+        line: `Not placed: ${formatCount(state.paths)} paths, heavy for Figma`,
+        more:
+          state.simpler === null ? 'Paid and kept. No simpler version can be had.' : 'Paid and kept. Place which one?',
+      };
     case 'failed':
       return { mark: 'warn', tone: 'danger', line: state.failure.title, more: state.failure.text };
     case 'cancelled':

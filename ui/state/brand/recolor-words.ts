@@ -2,10 +2,11 @@ import type { Recolored, Skipped } from '../../../plugin/protocol/palette.ts';
 import { plural } from '../../lib/format.ts';
 
 /** What is left alone and why; empty where nothing is. */
-export function skippedWords({ image, mask, unsupported }: Skipped, gone: number): string {
+export function skippedWords({ image, mask, unsupported, locked }: Skipped, gone: number): string {
   const kinds = [
     ...counted(image, 'picture'),
     ...counted(mask, 'mask'),
+    ...counted(locked, 'locked layer'),
     ...counted(unsupported, 'fill of a kind that can’t be changed', 'fills of kinds that can’t be changed'),
   ];
   return sentences([

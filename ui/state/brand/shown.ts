@@ -4,6 +4,7 @@ import { reportOn, type MatchReport } from '../../color/report.ts';
 import type { PixelData } from '../../image/codec.ts';
 import { readPixels } from '../../image/read-pixels.ts';
 import type { HistoryEntry } from '../../jobs/entry.ts';
+import { firstOf } from '../../jobs/first-of.ts';
 import type { Journal } from '../../jobs/journal.ts';
 import { drawingOrder, optionsOf, paletteOf, type Matching } from '../../jobs/matching.ts';
 import type { Tools } from '../../jobs/operation.ts';
@@ -47,8 +48,9 @@ export function createShown({ tools, store, journal }: ShownOptions): ShownStore
     last += 1;
     const mine = last;
     const entry = store.get(entryId);
-    const asset = entry === undefined ? null : await journal.result(entryId);
-    if (entry === undefined || asset === null) return false;
+    const paid = entry === undefined ? null : await journal.result(entryId);
+    if (entry === undefined || paid === null) return false;
+    const asset = firstOf(paid);
     const { title, recipe } = entry;
     const order = drawingOrder(recipe);
     const shown =
@@ -94,7 +96,7 @@ export function createShown({ tools, store, journal }: ShownOptions): ShownStore
 /** Entries whose results are drawings as a rule; that is known for certain when a result is read. */
 function isDrawing({ kind, fate, recipe }: HistoryEntry): boolean {
   if (fate.fate !== 'made' || kind === 'background') return false;
-  return !(kind === 'generate' && JSON.stringify(recipe).includes('"output":"image"'));
+  return !JSON.stringify(recipe).includes('"output":"image"');
 }
 
 function reportBy(brand: Matching, drawing: OpenSvg): MatchReport {

@@ -11,6 +11,7 @@ import { createRepeatGuard } from '../repeats.ts';
 import type { HistoryVerbs, HistoryView } from '../types.ts';
 import type { WorkStore } from '../work.ts';
 import type { Records } from './records.ts';
+import { createBring } from './bring.ts';
 import { createRemoval } from './removal.ts';
 import { createEntryVerbs } from './verbs.ts';
 
@@ -48,7 +49,7 @@ export function createHistory(options: HistoryOptions): History {
   async function refreshHistory(): Promise<void> {
     try {
       await store.load();
-      const placed = store.list.value.filter(({ fate }) => fate.fate === 'made' && fate.standing.at === 'canvas');
+      const placed = store.list.value.filter(({ fate }) => fate.fate === 'made' && fate.standing.at !== 'history');
       const old = placed.slice(MOST_PLACED).map(({ id }) => id);
       if (old.length > 0) await store.remove(old);
     } catch (error) {
@@ -67,6 +68,7 @@ export function createHistory(options: HistoryOptions): History {
     },
     verbs: {
       ...verbs,
+      bringToCanvas: createBring({ ...options, store, placeAgain: (id) => verbs.placeAgain(id) }),
       async tryAgain(id) {
         if (account.token() !== null) await once('try again', id, () => verbs.tryAgain(id));
         else notices.fail(describeFailure('not-sent', { charge: { kind: 'nothing' } }));

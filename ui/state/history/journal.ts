@@ -4,7 +4,7 @@ import { fateOf } from '../../jobs/fate-of.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { Journal, PaidResult } from '../../jobs/journal.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { Asset } from '../../recraft/types.ts';
+import type { PaidAsset } from '../../recraft/types.ts';
 import type { Notices } from '../notices.ts';
 import type { EntryStore } from './store.ts';
 import type { Results } from './results.ts';
@@ -36,7 +36,7 @@ export function createJournal(options: JournalOptions): Journal {
     }
   }
 
-  async function keep(id: string, asset: Asset): Promise<void> {
+  async function keep(id: string, asset: PaidAsset): Promise<void> {
     const { stored } = await results.keep(id, asset, store.protect());
     unsaved.mark(id, !stored);
   }
@@ -61,7 +61,7 @@ export function createJournal(options: JournalOptions): Journal {
     if (!options.keeps()) await store.remove([id]);
   }
 
-  async function read(id: string): Promise<Asset | null> {
+  async function read(id: string): Promise<PaidAsset | null> {
     const { fate } = store.get(id) ?? {};
     const source = fate?.fate === 'made' ? (fate.sameAs ?? id) : id;
     return results.read(source);
@@ -90,9 +90,10 @@ export function createJournal(options: JournalOptions): Journal {
       void thumbnails.make(job.entry, asset, () => store.get(job.entry) !== undefined);
     },
 
-    async outcome(job) {
-      const known = store.get(job.entry);
-      if (known === undefined) return;
+    async outcome(job, recipe) {
+      const before = store.get(job.entry);
+      if (before === undefined) return;
+      const known = recipe === undefined ? before : { ...before, recipe };
       const fate = fateOf(job, known.fate);
       if (fate === null) {
         await orSay(forget(known.id));

@@ -1,7 +1,8 @@
 import type { PluginFunctions } from '../../../plugin/protocol/contract.ts';
 import type { Codec, Picture } from '../../image/codec.ts';
 import { fitted } from '../../image/fitted.ts';
-import type { Asset } from '../../recraft/types.ts';
+import { firstOf } from '../../jobs/first-of.ts';
+import type { PaidAsset } from '../../recraft/types.ts';
 
 /** Small pictures of results, which outlive the results themselves. */
 export interface ResultThumbnails {
@@ -9,7 +10,7 @@ export interface ResultThumbnails {
    * Draws and stores one, after all that were asked for before, if it is still wanted then. A list without a picture is still a list:
    * nothing here fails.
    */
-  make(id: string, asset: Asset, isWanted: () => boolean): Promise<void>;
+  make(id: string, asset: PaidAsset, isWanted: () => boolean): Promise<void>;
   /** Null where there is none. */
   read(id: string): Promise<Uint8Array | null>;
 }
@@ -21,8 +22,9 @@ export function createResultThumbnails({ plugin, codec }: { plugin: PluginFuncti
   const made = new Map<string, Uint8Array>();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function draw(id: string, asset: Asset, isWanted: () => boolean): Promise<void> {
+  async function draw(id: string, paid: PaidAsset, isWanted: () => boolean): Promise<void> {
     if (!isWanted()) return;
+    const asset = firstOf(paid);
     const picture = asset.kind === 'svg' ? await codec.drawSvg(asset.text, SIDE) : await shrink(codec, asset.bytes);
     try {
       const bytes = await codec.encodeWebp(picture);

@@ -1,15 +1,16 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { describeFailure, describeThrown } from '../../jobs/describe-failure.ts';
-import { isToPlace, type HistoryEntry } from '../../jobs/entry.ts';
+import { isForCanvas, isToPlace, type HistoryEntry } from '../../jobs/entry.ts';
 import type { Failure, FailureCode } from '../../jobs/failures.ts';
 import type { Journal } from '../../jobs/journal.ts';
 import type { Tools } from '../../jobs/operation.ts';
 import { PLACEMENT_WORDS } from '../../jobs/placement-words.ts';
+import { firstOf } from '../../jobs/first-of.ts';
 import { marksOf } from '../../jobs/provenance.ts';
 import { OPERATIONS } from '../../jobs/registry.ts';
 import type { Placeable, Revived } from '../../jobs/work.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { Asset } from '../../recraft/types.ts';
+import type { Asset, PaidAsset } from '../../recraft/types.ts';
 import type { Announcements } from '../announcements.ts';
 import type { Notices } from '../notices.ts';
 import { reportUnbound } from '../report.ts';
@@ -46,6 +47,7 @@ export function createEntryVerbs(options: VerbOptions): EntryVerbs {
   }
 
   function revive(entry: HistoryEntry): Revived | null {
+    if (!isForCanvas(entry)) return null;
     const revived = OPERATIONS[entry.kind].revive(tools, entry.recipe);
     if (revived === null) fail('older-version');
     return revived;
@@ -103,17 +105,19 @@ export function createEntryVerbs(options: VerbOptions): EntryVerbs {
     },
     async tryAgain(id) {
       const entry = store.get(id);
-      const revived = entry === undefined ? null : revive(entry);
-      if (entry === undefined || revived === null) return;
+      if (entry === undefined || !isForCanvas(entry)) return;
+      const revived = revive(entry);
+      if (revived === null) return;
       await guarded(id, async () => {
         const run = ids();
-        const { work: again } = await revived.elsewhere(run);
-        work.queue.add(run, entry.kind, [again]);
+        const { work: same, another } = await revived.elsewhere(run);
+        work.queue.add(run, entry.kind, [entry.fate.fate === 'made' ? another : same]);
       });
     },
     async resultOf(id): Promise<Asset | null> {
       try {
-        return await journal.result(id);
+        const asset = await journal.result(id);
+        return asset && firstOf(asset);
       } catch (error) {
         notices.fail(describeThrown(error, FREE));
         return null;
@@ -126,11 +130,12 @@ export function createEntryVerbs(options: VerbOptions): EntryVerbs {
 async function stand(
   { clock, store, notices, announcements, keepPrompts }: VerbOptions,
   entry: HistoryEntry,
-  { asset, placeable }: { asset: Asset; placeable: Placeable },
+  { asset, placeable }: { asset: PaidAsset; placeable: Placeable },
 ): Promise<void> {
-  if (entry.fate.fate !== 'made') return;
+  if (entry.fate.fate !== 'made' || !isForCanvas(entry)) return;
   const { kind, model } = entry;
   const made = {
+    asset,
     job: { entry: entry.id, kind, model },
     description: placeable.description,
     credits: entry.fate.credits,

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { NO_CELL } from '../../document/cell.ts';
-import { occupant } from '../../document/grid-layout.ts';
+import { occupant, type Cells } from '../../document/grid-layout.ts';
 import type { NodeRecord } from '../../document/record.ts';
 import { layoutParent, setSizing, sizingOf } from '../layout-sizing.ts';
-import { method, reads, type NodeMember, type MembersOf } from '../node-member.ts';
+import { method, reads, type NodeMember, type MembersOf, type Self } from '../node-member.ts';
 import { Refusal } from '../refusal.ts';
 import { atLeast, checked, finite } from '../validate.ts';
 import { assertPlaceable, write } from '../write.ts';
@@ -68,13 +68,20 @@ export const layoutChildMembers = {
   },
   gridRowAnchorIndex: anchor('gridRowAnchorIndex'),
   gridColumnAnchorIndex: anchor('gridColumnAnchorIndex'),
+  minWidth: limit('minWidth'),
+  maxWidth: limit('maxWidth'),
+  minHeight: limit('minHeight'),
+  maxHeight: limit('maxHeight'),
+  gridRowSpan: span('rows', 'gridRowSpan'),
+  gridColumnSpan: span('columns', 'gridColumnSpan'),
+  gridChildHorizontalAlign: picked('gridChildHorizontalAlign', ['MIN', 'CENTER', 'MAX', 'AUTO'], 'AUTO'),
+  gridChildVerticalAlign: picked('gridChildVerticalAlign', ['MIN', 'CENTER', 'MAX', 'AUTO'], 'AUTO'),
   setGridChildPosition: method((self, row, column) => {
     const grid = layoutParent(self);
     if (grid?.layoutMode !== 'GRID') throw new Refusal('The parent node must have layoutMode "GRID"');
     assertPlaceable(self);
     const cell = cellOf({ record: grid }, row, column);
-    const holder = occupant(self.session.store, grid.id, ...cell);
-    if (holder && holder.id !== self.id) throw occupied(cell);
+    assertFree(self, grid, { row: cell[0], column: cell[1], ...spansOf(self) });
     write(self, { gridRowAnchorIndex: cell[0], gridColumnAnchorIndex: cell[1] });
   }),
 } satisfies MembersOf<FrameNode>;
@@ -83,12 +90,57 @@ function anchor(key: 'gridRowAnchorIndex' | 'gridColumnAnchorIndex'): NodeMember
   return reads((record) => Math.max(0, record[key] ?? NO_CELL));
 }
 
-type Choice =
-  'layoutMode' | 'layoutWrap' | `${'primary' | 'counter'}Axis${'SizingMode' | 'AlignItems'}` | 'layoutAlign';
-
-function picked(key: Choice & keyof NodeRecord, options: readonly string[]): NodeMember {
+/** Null where there is no limit. For auto-layout frames and their children alone (typings; the words are a guess). */
+function limit(name: 'minWidth' | 'maxWidth' | 'minHeight' | 'maxHeight'): NodeMember {
   return {
-    ...reads((record) => record[key]),
+    get: ({ record }) => record[name] ?? null,
+    set(self, value) {
+      const length = checked(v.nullable(atLeast(0.01)), value, name);
+      const { layoutMode = 'NONE' } = self.record;
+      if (length !== null && layoutMode === 'NONE' && !layoutParent(self)) {
+        throw new Refusal(`${name} can only be set on auto-layout frames and their children`);
+      }
+      write(self, { [name]: length });
+    },
+  };
+}
+
+/** How many tracks a child covers. It must not leave the grid nor meet another child (typings). */
+function span(key: 'rows' | 'columns', name: 'gridRowSpan' | 'gridColumnSpan'): NodeMember {
+  return {
+    get: ({ record }) => record[name] ?? 1,
+    set(self, value) {
+      const tracks = checked(v.pipe(atLeast(1), v.integer()), value, name);
+      const grid = layoutParent(self);
+      if (grid?.layoutMode !== 'GRID') throw new Refusal('The parent node must have layoutMode "GRID"');
+      const { gridRowAnchorIndex: row = 0, gridColumnAnchorIndex: column = 0 } = self.record;
+      assertFree(self, grid, { row, column, ...spansOf(self), [key]: tracks });
+      write(self, { [name]: tracks });
+    },
+  };
+}
+
+function spansOf({ record }: Self): { rows: number; columns: number } {
+  return { rows: record.gridRowSpan ?? 1, columns: record.gridColumnSpan ?? 1 };
+}
+
+function assertFree({ session, id }: Self, grid: NodeRecord, cells: Required<Cells>): void {
+  const { row, column, rows, columns } = cells;
+  const beyond = row + rows > (grid.gridRowCount ?? 1) || column + columns > (grid.gridColumnCount ?? 1);
+  if (beyond) throw new Refusal(`Grid cells from ${row}, ${column} on are out of bounds`);
+  if (occupant(session.store, grid.id, cells, id)) throw occupied([row, column]);
+}
+
+type Choice =
+  | `gridChild${'Horizontal' | 'Vertical'}Align`
+  | 'layoutMode'
+  | 'layoutWrap'
+  | `${'primary' | 'counter'}Axis${'SizingMode' | 'AlignItems'}`
+  | 'layoutAlign';
+
+function picked(key: Choice & keyof NodeRecord, options: readonly string[], start?: string): NodeMember {
+  return {
+    ...reads((record) => record[key] ?? start),
     set: (self, value) => write(self, { [key]: checked(v.picklist(options), value, key) }),
   };
 }

@@ -102,13 +102,15 @@ export const typeMembers = {
       writeText(self, { letterSpacing: checked(schema, value, 'letterSpacing') });
     },
   },
+  // Letters are drawn as they were typed (compromise): only what a plugin reads is simulated.
+  textCase: picked('textCase', ['ORIGINAL', 'UPPER', 'LOWER', 'TITLE', 'SMALL_CAPS', 'SMALL_CAPS_FORCED']),
   textAlignHorizontal: picked('textAlignHorizontal', ['LEFT', 'CENTER', 'RIGHT', 'JUSTIFIED']),
   textAlignVertical: picked('textAlignVertical', ['TOP', 'CENTER', 'BOTTOM']),
   textAutoResize: picked('textAutoResize', ['NONE', 'WIDTH_AND_HEIGHT', 'HEIGHT', 'TRUNCATE']),
 } satisfies MembersOf<TextNode>;
 
 function picked(
-  key: 'textAlignHorizontal' | 'textAlignVertical' | 'textAutoResize',
+  key: 'textCase' | 'textAlignHorizontal' | 'textAlignVertical' | 'textAutoResize',
   options: readonly string[],
 ): NodeMember {
   return {

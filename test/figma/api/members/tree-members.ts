@@ -46,7 +46,7 @@ export const gridParentMembers = {
     const { session, id, record } = self;
     if (record.layoutMode !== 'GRID') throw new Refusal('Can only be called on a node with layoutMode "GRID"');
     const cell = cellOf(self, row, column);
-    const holder = occupant(session.store, id, ...cell);
+    const holder = occupant(session.store, id, { row: cell[0], column: cell[1] });
     const childId = nodeId(self, child);
     if (holder && holder.id !== childId) throw occupied(cell);
     adopt(self, child);

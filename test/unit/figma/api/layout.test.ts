@@ -227,4 +227,78 @@ describe('grids', () => {
     call(parent, 'appendChild', desk.make('createRectangle'));
     expect(() => parent.set('gridColumnCount', 1)).toThrow('in set_gridColumnCount: ');
   });
+
+  test('a child covers as many cells as it spans, and keeps others out of them', async () => {
+    const { desk, grid: parent } = await grid();
+    const [first, second] = [desk.node(childIds(parent)[0] ?? ''), desk.make('createRectangle')];
+    parent.set('gridRowCount', 2);
+    first.set('gridColumnSpan', 2);
+    first.set('layoutSizingHorizontal', 'FILL');
+    expect([first.get('gridColumnSpan'), first.get('width')]).toEqual([2, 210]);
+    call(parent, 'appendChild', second);
+    expect([second.get('gridRowAnchorIndex'), second.get('gridColumnAnchorIndex')]).toEqual([1, 0]);
+    expect(() => first.set('gridRowSpan', 2)).toThrow('in set_gridRowSpan: ');
+    expect(() => first.set('gridColumnSpan', 3)).toThrow('in set_gridColumnSpan: ');
+    expect(() => call(second, 'setGridChildPosition', 0, 1)).toThrow('in setGridChildPosition: ');
+  });
+
+  test('a child lies in its cell as it is aligned', async () => {
+    const { desk, grid: parent } = await grid();
+    const first = desk.node(childIds(parent)[0] ?? '');
+    expect([first.get('gridChildHorizontalAlign'), first.get('x'), first.get('y')]).toEqual(['AUTO', 0, 0]);
+    first.set('gridChildHorizontalAlign', 'CENTER');
+    first.set('gridChildVerticalAlign', 'MAX');
+    expect([first.get('x'), first.get('y')]).toEqual([25, 50]);
+    expect(() => first.set('gridChildVerticalAlign', 'TOP')).toThrow('in set_gridChildVerticalAlign: ');
+  });
+
+  test('a child that leaves and comes back spans one cell', async () => {
+    const { desk, grid: parent } = await grid();
+    const first = desk.node(childIds(parent)[0] ?? '');
+    first.set('gridColumnSpan', 2);
+    call(desk.page(), 'appendChild', first);
+    call(parent, 'appendChild', first);
+    expect(first.get('gridColumnSpan')).toBe(1);
+  });
+});
+
+describe('limits of size', () => {
+  /** A row of 300 px in which two fill. */
+  async function row() {
+    let frame = '';
+    const desk = await openDesk((build) => {
+      const fixed = { primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' } as const;
+      frame = build.add('FRAME', { layoutMode: 'HORIZONTAL', width: 300, height: 100, ...fixed });
+      for (let at = 0; at < 2; at += 1) build.add('RECTANGLE', { layoutGrow: 1, layoutAlign: 'STRETCH' }, frame);
+    });
+    const [one = '', two = ''] = childIds(desk.node(frame));
+    return { desk, frame: desk.node(frame), one: desk.node(one), two: desk.node(two) };
+  }
+
+  test('what fills keeps within them, and others have the rest', async () => {
+    const { one, two } = await row();
+    expect([one.get('minWidth'), one.get('maxHeight')]).toEqual([null, null]);
+    one.set('maxWidth', 100);
+    one.set('maxHeight', 60);
+    expect([one.get('width'), one.get('height'), two.get('width'), two.get('height')]).toEqual([100, 60, 200, 100]);
+    two.set('minWidth', 250);
+    expect([one.get('width'), two.get('width')]).toEqual([50, 250]);
+    one.set('maxWidth', null);
+    expect(one.get('maxWidth')).toBeNull();
+  });
+
+  test('a frame that hugs keeps within its own', async () => {
+    const { frame } = await row();
+    frame.set('primaryAxisSizingMode', 'AUTO');
+    frame.set('maxWidth', 120);
+    expect(frame.get('width')).toBe(120);
+  });
+
+  test('nothing else has any', async () => {
+    const { desk, frame, one } = await row();
+    expect(() => desk.make('createRectangle').set('minWidth', 10)).toThrow('in set_minWidth: ');
+    expect(() => one.set('minWidth', 0)).toThrow('in set_minWidth: ');
+    frame.set('minHeight', 10);
+    expect(frame.get('minHeight')).toBe(10);
+  });
 });

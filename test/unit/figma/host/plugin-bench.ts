@@ -1,4 +1,5 @@
 import { loadEngine } from '../../../figma/sandbox/engine.ts';
+import type { Engine } from '../../../figma/sandbox/guest.ts';
 import type { Members } from '../../../figma/sandbox/host-object.ts';
 import { imageMembers } from '../../../figma/host/images.ts';
 import { parseManifest } from '../../../figma/host/manifest.ts';
@@ -22,10 +23,16 @@ const MANIFEST = {
 
 /** A plugin of a few lines, run by the real sandbox and host over a document of nothing but pictures. */
 export async function createBench(
-  options: { manifest?: object; ui?: FigmaOptions['ui']; storage?: Map<string, unknown>; members?: Members } = {},
+  options: {
+    manifest?: object;
+    ui?: FigmaOptions['ui'];
+    storage?: Map<string, unknown>;
+    members?: Members;
+    engine?: Engine;
+  } = {},
 ) {
-  const engine = await loadEngine();
-  const clock = virtualClock();
+  const { engine = await loadEngine() } = options;
+  const clock = virtualClock(undefined, { patient: true });
   const turns = createTurns();
   const log: string[] = [];
   const defects: unknown[] = [];
@@ -48,13 +55,14 @@ export async function createBench(
   };
 
   /** Runs a script; answers what it has printed once everything has settled. */
-  async function run(code: string, command = 'create'): Promise<readonly string[]> {
+  async function run(code: string, command = 'create', querying = false): Promise<readonly string[]> {
     bench.current = createPluginRun({
       engine,
       manifest,
       code: `'use strict'; ${code}`,
       ui: options.ui ?? '<p>panel</p>',
       command,
+      querying,
       clock,
       storage,
       turns,

@@ -159,3 +159,18 @@ describe('a layer that is dragged to another parent', () => {
     expect(place('box')).toEqual([0, 0]);
   });
 });
+
+describe('losing access to a file', () => {
+  test('ends what the plugin may write; a person goes on', async () => {
+    const { ids, store, user, node } = await open((build) => ({ box: build.add('RECTANGLE', {}) }));
+    user.setAccess('view');
+    expect(() => store.edit(ids.box, { opacity: 0.5 })).toThrow('Cannot write to internal and read-only nodes');
+    expect(() => store.create({ type: 'RECTANGLE', name: 'New' })).toThrow('read-only');
+    store.edit(store.currentPage().id, { selection: [ids.box] });
+    user.edit(ids.box, { opacity: 0.2 });
+    expect(node('box').opacity).toBe(0.2);
+    user.setAccess('edit');
+    store.edit(ids.box, { opacity: 0.5 });
+    expect(node('box').opacity).toBe(0.5);
+  });
+});

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { loadEngine } from '../../../figma/sandbox/engine.ts';
+import type { Engine } from '../../../figma/sandbox/guest.ts';
+import { nodeEngine } from '../../../figma/sandbox/node-engine.ts';
 import { createBench } from '../host/plugin-bench.ts';
 
 /** What the typings of Figma and its documentation name, besides the language itself. */
@@ -47,6 +50,15 @@ describe('the globals of the sandbox', () => {
     const visible = names.split(' ');
     expect(visible.filter((name) => FIGMAS_OWN.includes(name)).sort()).toEqual(FIGMAS_OWN);
     expect(visible.filter((name) => !FIGMAS_OWN.includes(name) && !(name in globalThis))).toEqual(['InternalError']);
+  });
+
+  test("row 1 · Node's own engine shows the same", async () => {
+    const names = async (engine: Engine) => {
+      const bench = await createBench({ engine });
+      const [shown = ''] = await bench.printed(`console.log(Object.getOwnPropertyNames(globalThis).join(' '))`);
+      return shown.split(' ').filter((name) => name !== 'InternalError');
+    };
+    expect((await names(nodeEngine())).sort()).toEqual((await names(await loadEngine())).sort());
   });
 
   test.each(ABSENT)('row 1 · there is no %s', async (name) => {

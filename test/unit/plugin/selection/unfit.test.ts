@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unfitFor } from '../../../../plugin/selection/unfit.ts';
+import { insideOf, unfitFor } from '../../../../plugin/selection/unfit.ts';
 import type { LayerFacts } from '../../../../plugin/selection/unfit.ts';
 
 const FIT: LayerFacts = {
@@ -50,5 +50,29 @@ describe('unfit layers', () => {
     expect(unfitFor(narrowLayer)).toEqual({ vectorize: 'too-narrow', background: null });
     const narrowPicture = { ...FIT, picture: { width: 3_300, height: 200 } };
     expect(unfitFor(narrowPicture)).toEqual({ vectorize: null, background: 'too-narrow' });
+  });
+});
+
+describe('a layer inside another selected one', () => {
+  const fit = { vectorize: null, background: null, image: null };
+  const image = { paint: 0, width: 300, height: 200 };
+
+  test('goes along with it', () => {
+    expect(insideOf(fit, [fit])).toEqual({ vectorize: 'inside-selected', background: 'inside-selected' });
+    expect(insideOf(fit, [])).toEqual({ vectorize: null, background: null });
+  });
+
+  test('is sent by itself where the one around it cannot be', () => {
+    const around = { ...fit, vectorize: 'too-narrow' as const };
+    expect(insideOf(fit, [around])).toEqual({ vectorize: null, background: 'inside-selected' });
+  });
+
+  test('is sent by itself where only the picture of the one around it loses its background', () => {
+    expect(insideOf(fit, [{ ...fit, image }])).toEqual({ vectorize: 'inside-selected', background: null });
+  });
+
+  test('has its own reasons first', () => {
+    const layer = { vectorize: 'empty', background: 'empty' } as const;
+    expect(insideOf(layer, [fit])).toEqual({ vectorize: 'empty', background: 'empty' });
   });
 });

@@ -39,7 +39,7 @@ describe('MODELS', () => {
     for (const output of ['vector', 'image'] as const) {
       const families = MODELS.filter((model) => model.output === output).map((model) => model.family);
       const runs = families.filter((family, i) => family !== families[i - 1]);
-      expect(runs).toEqual(FAMILIES.map(({ family }) => family));
+      expect([...runs, 'Others']).toEqual(FAMILIES.map(({ family }) => family));
     }
   });
 
@@ -59,11 +59,10 @@ describe('choosing', () => {
     expect(modelsFor('image')[0]).toBe(defaultModel('image'));
   });
 
-  test('models that need a style are known and not on offer', () => {
+  test('all models are on offer, those that need a style too', () => {
     expect(modelById('recraftv4_styles_vector')?.needsStyle).toBe(true);
-    expect([...modelsFor('vector'), ...modelsFor('image')].some((model) => model.needsStyle)).toBe(false);
-    expect(modelsFor('vector')).toHaveLength(8);
-    expect(modelsFor('image')).toHaveLength(9);
+    expect(modelsFor('vector')).toHaveLength(10);
+    expect(modelsFor('image')).toHaveLength(11);
   });
 
   test('a model that Recraft adds later has no entry and no price', () => {
@@ -84,6 +83,12 @@ test.each([
   expect(priceOf(id)).toBe(units);
 });
 
-test('the tools cost 10 units each', () => {
-  expect(TOOL_PRICES).toEqual({ vectorize: 10, removeBackground: 10 });
+test('the tools cost what Recraft says, as far as it does', () => {
+  expect(TOOL_PRICES).toEqual({
+    vectorize: 10,
+    removeBackground: 10,
+    enhancePrompt: 10,
+    createStyle: 5,
+    explore: null,
+  });
 });

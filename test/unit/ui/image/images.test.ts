@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { UnreadableImage } from '../../../../ui/image/codec.ts';
-import { cutOut } from '../../../../ui/image/cut-out.ts';
+import { cutOut, maskOf } from '../../../../ui/image/cut-out.ts';
 import { fitForApi } from '../../../../ui/image/fit-for-api.ts';
 import { IMAGE_LIMITS, PictureTooNarrow } from '../../../../ui/image/limits.ts';
 import { jpegOrientation } from '../../../../ui/image/orientation.ts';
@@ -65,6 +65,14 @@ describe('fitForApi', () => {
     const fitted = await withCodec((codec) => fitForApi(codec, bytes));
     expect(fitted.bytes.length).toBeLessThanOrEqual(IMAGE_LIMITS.bytes);
     expect(fitted.scaledFrom).toEqual({ width: 2000, height: 2000 });
+  });
+
+  test('where several go together each has its share of the bytes', async () => {
+    const noise = sharp(randomBytes(500 * 500 * 3), { raw: { width: 500, height: 500, channels: 3 } });
+    const bytes = await bytesOf(noise.png({ compressionLevel: 1 }));
+    const fitted = await withCodec((codec) => fitForApi(codec, bytes, 400_000));
+    expect(fitted.bytes.length).toBeLessThanOrEqual(400_000);
+    expect(fitted.scaledFrom).toEqual({ width: 500, height: 500 });
   });
 
   test('a photograph that the camera laid on its side goes out upright', async () => {
@@ -140,6 +148,31 @@ describe('cutOut', () => {
     }
     expect(pixel(after.data, 220, 200)[3]).toBe(0);
     expect(pixel(after.data, 399, 0)[3]).toBe(0);
+  });
+});
+
+describe('what is half transparent in the original', () => {
+  const half = () =>
+    sharp({ create: { width: 300, height: 300, channels: 4, background: { r: 200, g: 100, b: 50, alpha: 0.5 } } });
+
+  test('counts once in its cut-out, and in a mask over it', async () => {
+    const original = await bytesOf(half().png());
+    const alphaOf = async (bytes: Uint8Array) => (await sharp(bytes).extractChannel(3).raw().toBuffer())[0];
+    expect(await alphaOf(await withCodec((codec) => cutOut(codec, original, original)))).toBe(128);
+    expect(await alphaOf(await withCodec((codec) => maskOf(codec, original, original)))).toBe(255);
+  });
+});
+
+describe('maskOf', () => {
+  test('is black in the size of the original, as opaque as the cut-out', async () => {
+    const original = await bytesOf(plain(400, 200).jpeg());
+    const cutout = await bytesOf(
+      sharp({ create: { width: 200, height: 100, channels: 4, background: '#ffffff40' } }).png(),
+    );
+    const mask = await withCodec((codec) => maskOf(codec, original, cutout));
+    const { data, info } = await sharp(mask).raw().toBuffer({ resolveWithObject: true });
+    expect(info).toMatchObject({ width: 400, height: 200 });
+    expect([...data.subarray(0, 4)]).toEqual([0, 0, 0, 64]);
   });
 });
 

@@ -61,11 +61,22 @@ describe('a refusal of Recraft’s', () => {
     ['max image dimension should be no more than 4096', 'The picture is larger than the 4,096 px that Recraft takes.'],
     ['invalid image format: image: unknown format', 'Recraft couldn’t read this picture.'],
     ["Recraft V4 Styles doesn't support 1820x1024 image size", 'This model doesn’t make this ratio.'],
+    ['style references are required for model recraftv4_styles', 'This model draws only in a style; choose one first.'],
+    ['Number of images must be between 0 and 10', 'A style is made from 1 to 10 pictures.'],
     ["Style 'any' is not a vector style", 'This model doesn’t make this kind of art.'],
     ['Something new happened.', 'Recraft says: “Something new happened”.'],
     ['', 'Recraft gave no reason.'],
   ])('%j reads: %s', (message, words) => {
     expect(vendorWords(message)).toBe(words);
+  });
+
+  test.each([
+    ['Style not found or not accessible', 'style-gone'],
+    ["The requested model 'recraftv4_styles' isn't compatible with the style's model 'recraftv3'", 'style-unfit'],
+  ])('%s: another style is to be chosen', (vendor, code) => {
+    const failure = describeRecraftFailure({ code: 'rejected', vendor, requestId: null }, nothing);
+    expect(failure).toMatchObject({ code, remedy: 'choose-style', detail: vendor });
+    expect(failure.text).toMatch(/choose another .*Nothing was charged\.$/);
   });
 
   test('keeps the vendor’s words and the request id for support', () => {

@@ -22,6 +22,7 @@ test.each<[string, JobState, Fate, Fate | null]>([
     SHARED,
     { ...SHARED, took: 7, standing: { at: 'canvas', placed: PLACED } },
   ],
+  ['asking which version to place', { state: 'asking', credits: 80, paths: 2_000, simpler: 600 }, TO_PLACE, TO_PLACE],
   ['failed free of charge', { state: 'failed', failure, credits: 0 }, OPEN, null],
   [
     'charged without a picture',

@@ -5,6 +5,7 @@ import { OPERATION_KINDS } from '../../../../ui/jobs/registry.ts';
 import { PROVENANCE_1 } from './stored-entries.ts';
 
 const made = fc.record({
+  asset: fc.constantFrom({ kind: 'svg' } as const, { kind: 'raster' } as const),
   job: fc.record({ entry: fc.string(), kind: fc.constantFrom(...OPERATION_KINDS), model: fc.option(fc.string()) }),
   description: fc.record({
     prompt: fc.option(fc.string()),
@@ -39,7 +40,13 @@ describe('what is written on a layer', () => {
 
   test('has the prompt only where it is to travel, and never within the provenance', () => {
     const description = { prompt: 'a secret', source: null, size: '1:1' };
-    const it = { job: { entry: 'e', kind: 'generate', model: 'm' }, description, credits: 80, at: 0 } as const;
+    const it = {
+      asset: { kind: 'svg' },
+      job: { entry: 'e', kind: 'generate', model: 'm' },
+      description,
+      credits: 80,
+      at: 0,
+    } as const;
     expect(JSON.stringify(marksOf(it, false))).not.toContain('secret');
     expect(marksOf(it, true).prompt).toBe('a secret');
     expect(marksOf(it, true).provenance).not.toContain('secret');
@@ -49,10 +56,28 @@ describe('what is written on a layer', () => {
   test('has no more than 200 characters of a layer’s name', () => {
     const description = { prompt: null, source: 'x'.repeat(5_000), size: null };
     const marks = marksOf(
-      { job: { entry: 'e', kind: 'vectorize', model: null }, description, credits: 10, at: 0 },
+      {
+        asset: { kind: 'svg' },
+        job: { entry: 'e', kind: 'vectorize', model: null },
+        description,
+        credits: 10,
+        at: 0,
+      },
       false,
     );
     expect(readProvenance(marks.provenance ?? '')?.source).toBe('x'.repeat(200));
+  });
+});
+
+describe('the buttons that Figma shows for a layer', () => {
+  const description = { prompt: 'a secret', source: null, size: '1:1' };
+  const base = { job: { entry: 'e', kind: 'generate', model: 'm' }, description, credits: 80, at: 0 } as const;
+
+  test('lead on from what it is, and to its prompt where it was drawn from one', () => {
+    expect(marksOf({ ...base, asset: { kind: 'svg' } }, false).relaunch).toEqual(['edit', 'recolor']);
+    expect(marksOf({ ...base, asset: { kind: 'raster' } }, false).relaunch).toEqual(['edit', 'vectorize']);
+    const cut = { ...base, description: { ...description, prompt: null } };
+    expect(marksOf({ ...cut, asset: { kind: 'raster' } }, false).relaunch).toEqual(['vectorize']);
   });
 });
 

@@ -73,6 +73,46 @@ async function sentJob(change: Partial<QueueOptions> = {}): Promise<Bench & { wo
   return { ...made, work };
 }
 
+/** A bench with one job whose paid result has too many paths to be placed unasked. */
+async function askingJob(change: Partial<QueueOptions> = {}) {
+  const work = scriptedWork('work', 80, null, { paths: 2_000, simpler: 600 });
+  const made = bench(change);
+  await made.add(work);
+  work.prepared();
+  await made.clock.settle();
+  work.events.onSend?.();
+  work.answer(paid());
+  await made.clock.settle();
+  return { ...made, work };
+}
+
+describe('a question about a result', () => {
+  test('lets the next job go on, and is answered once by the simpler version, whose recipe is kept', async () => {
+    const written: (readonly [string, unknown])[] = [];
+    const journal = { ...memoryJournal(), outcome: (job: Job, recipe?: unknown) => later([job.state.state, recipe]) };
+    function later(outcome: readonly [string, unknown]) {
+      written.push(outcome);
+      return Promise.resolve();
+    }
+    const { work, queue, clock, job, add, states } = await askingJob({ journal, calls: 1 });
+    const next = scriptedWork('next');
+    await add(next);
+    expect(states()).toEqual(['asking', 'running']);
+    next.prepared(new Error('gone'));
+    await clock.settle();
+    queue.simplify('id-1');
+    queue.simplify('id-1');
+    await clock.settle();
+    work.placed();
+    await clock.settle();
+    expect(work.steps).toEqual(['prepare', 'send', 'place simpler']);
+    expect(written.filter(([state]) => state === 'done')).toEqual([['done', { title: 'work, simpler' }]]);
+    queue.simplify('id-1');
+    await clock.settle();
+    expect(job(0).state.state).toBe('done');
+  });
+});
+
 /** What the user reads about a job that ended badly. */
 function failureOf({ state }: Job): Failure {
   if (state.state === 'failed' || state.state === 'unknown') return state.failure;
@@ -369,6 +409,19 @@ describe('a retry', () => {
     await clock.settle();
     expect(job(0).state.state).toBe('done');
     expect(work.steps).toEqual(['prepare', 'send', 'place', 'place']);
+    expect(charges).toEqual([80]);
+  });
+
+  test('of a result with a question places it as it is, and asks no more', async () => {
+    const { work, queue, clock, job, charges } = await askingJob();
+    expect(job(0).state).toEqual({ state: 'asking', credits: 80, paths: 2_000, simpler: 600 });
+    queue.dismissFinished();
+    queue.retry('id-1');
+    await clock.settle();
+    work.placed();
+    await clock.settle();
+    expect(job(0).state.state).toBe('done');
+    expect(work.steps).toEqual(['prepare', 'send', 'place']);
     expect(charges).toEqual([80]);
   });
 

@@ -23,11 +23,12 @@ export function paid(credits = 80): Outcome {
   return { kind: 'done', asset: SVG, credits, imageId: 'image', requestId: null };
 }
 
-/** `picture`: what it would send, where it sends one. */
+/** `picture`: what it would send, where it sends one. `question`: what is asked before its result is placed. */
 export function scriptedWork(
   title = 'work',
   price: number | null = 80,
   picture: Uint8Array | null = null,
+  question: { paths: number; simpler: number | null } | null = null,
 ): ScriptedWork {
   const steps: string[] = [];
   const prepare = deferred<undefined>();
@@ -38,6 +39,22 @@ export function scriptedWork(
     const value = list.at(-1);
     if (value === undefined) throw new Error(`${title} has not come that far: ${steps.join(', ')}`);
     return value;
+  }
+
+  function place(step: string): Promise<Placed> {
+    steps.push(step);
+    const placing = deferred<Placed>();
+    places.push(placing);
+    return placing.promise;
+  }
+
+  function ask() {
+    if (question === null) return null;
+    const { paths, simpler } = question;
+    const recipe = { title: `${title}, simpler` };
+    const description = { prompt: title, source: null, size: null };
+    const placeable = { recipe, description, ask: () => null, place: () => place('place simpler') };
+    return { paths, simpler: simpler === null ? null : { paths: simpler, placeable } };
   }
 
   return {
@@ -63,12 +80,8 @@ export function scriptedWork(
           signal.addEventListener('abort', () => outcome.resolve({ kind: 'cancelled', sent: false }));
           return outcome.promise;
         },
-        place() {
-          steps.push('place');
-          const place = deferred<Placed>();
-          places.push(place);
-          return place.promise;
-        },
+        ask,
+        place: () => place('place'),
       };
     },
     prepared: (error) => (error === undefined ? prepare.resolve(undefined) : prepare.reject(error)),

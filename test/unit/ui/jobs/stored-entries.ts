@@ -1,5 +1,9 @@
 /** Texts of entries that version 1 really stored, by what became of the call; they stay readable for ever. */
 export const STORED_1: Readonly<Record<string, string>> = {
+  'an enhanced prompt':
+    '{"version":1,"kind":"enhance","title":"a tent by a lake","model":null,"price":10,"recipe":{"prompt":"a tent by a lake"},"fate":{"fate":"made","credits":10,"took":3000,"sameAs":null,"standing":{"at":"panel","value":"a tent by a lake, close up against a calm ground"}}}',
+  'a style':
+    '{"version":1,"kind":"style","title":"Brand","model":"recraftv4_styles_vector","price":5,"recipe":{"layers":["Sun"],"model":"recraftv4_styles_vector","match":"precise","base":"vector_illustration"},"fate":{"fate":"made","credits":5,"took":3000,"sameAs":null,"standing":{"at":"panel","value":"0b7a1c52-6c0e-4a3e-9f4e-0d2f6a1b8c3d"}}}',
   'art that stands on the canvas':
     '{"version":1,"kind":"generate","title":"a tent by a lake","model":"recraftv4_1_vector","price":80,"recipe":{"params":{"prompt":"a tent by a lake","output":"vector","model":"recraftv4_1_vector","ratio":"1:1","dropBackground":false,"spot":{"run":"0000000000000001","pageId":"1:1","frameId":null,"x":-512,"y":-1048},"cell":{"width":1024,"height":1024,"count":1,"slot":0}},"facts":null},"fate":{"fate":"made","credits":80,"took":3000,"sameAs":null,"standing":{"at":"canvas","placed":{"nodeId":"1:4","pageId":"1:1","name":"a tent by a lake","note":null,"paths":14}}}}',
   'a background removed':

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPictureAnswer } from '../../../../ui/recraft/answer.ts';
 import { send } from '../../../../ui/recraft/http.ts';
 import { outcomeOf } from '../../../../ui/recraft/outcome.ts';
 import { IMAGE, openBench, photograph, VECTOR } from './bench.ts';
@@ -252,7 +253,11 @@ describe('the id of a request', () => {
     const headers = { 'x-recraft-requestid': 'req-1' };
     const fetch = () => Promise.resolve(new Response('Bad Gateway', { status: 502, headers }));
     const reply = await send(fetch, { url: 'https://external.api.recraft.ai/v1/users/me', token: 't' });
-    expect(outcomeOf(reply)).toEqual({ kind: 'unknown', reason: 'server-without-answer', requestId: 'req-1' });
+    expect(outcomeOf(reply, readPictureAnswer)).toEqual({
+      kind: 'unknown',
+      reason: 'server-without-answer',
+      requestId: 'req-1',
+    });
   });
 
   test('is null where it may not', async () => {

@@ -1,9 +1,14 @@
+import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import { createBackgroundModel } from '../../../../ui/screens/background/model.ts';
-import { fateWords } from '../../../../ui/screens/background/fate-words.ts';
+import type { App } from '../../../../ui/state/types.ts';
+import { createBackgroundModel as createModel } from '../../../../ui/screens/background/model.ts';
+import { resultWords } from '../../../../ui/screens/background/fate-words.ts';
 import { countWords, layerIcon, reasonWords } from '../../../../ui/screens/layer-words.ts';
 import { createVectorizeModel } from '../../../../ui/screens/vectorize/model.ts';
 import { createSignalApp, layer } from './signal-app.ts';
+
+/** The model while its screen is on show. */
+const createBackgroundModel = (app: App) => createModel(app, signal(true));
 
 const image = { paint: 0, width: 2400, height: 1700 };
 
@@ -19,7 +24,9 @@ describe('the selected layers', () => {
     const model = createVectorizeModel(app);
     expect(model.units.value).toBe(20);
     model.run();
-    expect(app.calls).toEqual([['vectorize', { layerIds: ['a', 'c'], original: 'hide', dropBackground: true }]]);
+    const { tracing } = app.preferences.value;
+    const order = { layerIds: ['a', 'c'], original: 'hide', dropBackground: true, tracing };
+    expect(app.calls).toEqual([['vectorize', order]]);
   });
 
   test('each job looks at its own reason', () => {
@@ -77,10 +84,12 @@ describe('the background screen', () => {
     expect(createBackgroundModel(unfit).replaces.value).toBe(false);
   });
 
-  test('says what will happen: a swapped fill, a new layer, or one beside an instance', () => {
-    expect(fateWords(layer({ id: 'a', image }))).toContain('Only this image');
-    expect(fateWords(layer({ id: 'a' }))).toContain('takes its place');
-    expect(fateWords(layer({ id: 'a', insideInstance: true }))).toContain('beside the instance');
+  test('says what will happen: a swapped fill, a new layer, one beside an instance, or a mask', () => {
+    expect(resultWords(layer({ id: 'a', image }), 'cut')).toContain('Only the image');
+    expect(resultWords(layer({ id: 'a' }), 'cut')).toContain('takes its place');
+    expect(resultWords(layer({ id: 'a', insideInstance: true }), 'cut')).toContain('beside the instance');
+    expect(resultWords(layer({ id: 'a', image }), 'mask')).toContain('stays whole');
+    expect(resultWords(layer({ id: 'a', image, insideInstance: true }), 'mask')).toContain('cut out instead');
   });
 });
 

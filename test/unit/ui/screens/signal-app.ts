@@ -1,17 +1,25 @@
 import { computed, signal, type Signal } from '@preact/signals';
+import type { Prefill } from '../../../../plugin/protocol/command.ts';
 import type { Command, Layer, Preferences, Selection } from '../../../../plugin/protocol/contract.ts';
+import type { FrameText } from '../../../../plugin/protocol/layout.ts';
 import { INITIAL_PREFERENCES } from '../../../../plugin/protocol/preferences.ts';
+import type { Model } from '../../../../ui/catalog/models.ts';
 import type { HistoryEntry } from '../../../../ui/jobs/entry.ts';
 import type { Failure } from '../../../../ui/jobs/failures.ts';
 import type { Job, JobState } from '../../../../ui/jobs/job.ts';
 import type { Asset } from '../../../../ui/recraft/types.ts';
 import type { Dates } from '../../../../ui/screens/dates.ts';
-import type { App, Connection, Notice, Pause, Spending } from '../../../../ui/state/types.ts';
+import type { CutPreview } from '../../../../ui/state/cuts/types.ts';
+import type { TraceResult } from '../../../../ui/state/tracing/types.ts';
+import type { App, Connection, Notice, Pause, RunningErrand, Spending } from '../../../../ui/state/types.ts';
+import { createSetVerbs, createSignalSets, type SignalSets } from './signal-sets.ts';
+import { createSignalStyles, createStyleVerbs, type SignalStyles } from './signal-styles.ts';
 import { createBrandVerbs, createSignalBrand, type SignalBrand } from './signal-brand.ts';
 
 /** An app whose signals a test sets by hand and whose verbs are written down: what the screens draw and ask for. */
 export interface SignalApp extends App {
   readonly command: Signal<Command>;
+  readonly prefill: Signal<Prefill | null>;
   readonly connection: Signal<Connection>;
   readonly selection: Signal<Selection>;
   readonly preferences: Signal<Preferences>;
@@ -30,14 +38,24 @@ export interface SignalApp extends App {
     readonly placing: Signal<ReadonlySet<string>>;
   };
   readonly brand: SignalBrand;
+  readonly tracing: { readonly result: Signal<TraceResult | null> };
+  readonly styles: SignalStyles;
+  readonly sets: SignalSets;
   /** What `resultOf` answers, by entry. */
   readonly results: Map<string, Asset>;
+  readonly newModels: Signal<readonly Model[]>;
+  /** What `enhancePrompt` answers. */
+  readonly enhanced: Signal<string | null>;
+  /** What `readTextLayout` answers, by frame. */
+  readonly frameTexts: Map<string, FrameText>;
   readonly notices: Signal<readonly Notice[]>;
   readonly announcement: Signal<string>;
   readonly now: Signal<number>;
   /** Each verb that was called, with its arguments. */
   readonly calls: readonly (readonly [string, ...unknown[]])[];
   readonly thumbnails: Map<string, Uint8Array>;
+  /** What `previewCut` answers, by layer. */
+  readonly previews: Map<string, CutPreview>;
   /** Each picture that was asked for: its layer, and its side where one was named. */
   readonly pictured: readonly (readonly [string, number | undefined])[];
   /** Why the next token that is given is not taken; null where it is. */
@@ -70,16 +88,21 @@ export function createSignalApp(): SignalApp {
   const jobs = signal<readonly Job[]>([]);
   const thumbnails = new Map<string, Uint8Array>();
   const results = new Map<string, Asset>();
+  const previews = new Map<string, CutPreview>();
   const pictured: (readonly [string, number | undefined])[] = [];
   const refusal = signal<Failure | null>(null);
+  const enhanced = signal<string | null>(null);
+  const frameTexts = new Map<string, FrameText>();
   const brand = createSignalBrand();
 
   return {
     calls,
     thumbnails,
     pictured,
+    previews,
     refusal,
     command: signal<Command>('create'),
+    prefill: signal<Prefill | null>(null),
     connection: signal(connected),
     selection: signal<Selection>({ pageId: '0:1', layers: [], frame: null }),
     preferences,
@@ -100,8 +123,29 @@ export function createSignalApp(): SignalApp {
       placing: signal<ReadonlySet<string>>(new Set()),
     },
     brand,
+    tracing: { result: signal<TraceResult | null>(null) },
+    watchTraces: () => {},
+    placeSimpler: note('placeSimpler'),
+    redoTrace: later('redoTrace'),
+    originalOf: (id) => Promise.resolve(thumbnails.get(id) ?? null),
+    styles: createSignalStyles(),
+    sets: createSignalSets(),
+    ...createSetVerbs(calls),
+    ...createStyleVerbs(calls),
     ...createBrandVerbs(brand, calls),
+    newModels: signal<readonly Model[]>([]),
+    listModels: later('listModels'),
+    enhanced,
+    anySeed: () => 48_213,
+    frameTexts,
+    readTextLayout: (frameId) => Promise.resolve(frameTexts.get(frameId) ?? null),
+    enhancing: signal(null),
+    enhancePrompt(prompt) {
+      calls.push(['enhancePrompt', prompt]);
+      return Promise.resolve(enhanced.value);
+    },
     results,
+    errands: signal<readonly RunningErrand[]>([]),
     notices: signal<readonly Notice[]>([]),
     announcement: signal(''),
     now: signal(0),
@@ -127,6 +171,10 @@ export function createSignalApp(): SignalApp {
     refreshHistory: later('refreshHistory'),
     placeAgain: later('placeAgain'),
     revealEntry: later('revealEntry'),
+    bringToCanvas(id) {
+      calls.push(['bringToCanvas', id]);
+      return Promise.resolve(true);
+    },
     tryAgain: later('tryAgain'),
     resultOf(id) {
       calls.push(['resultOf', id]);
@@ -145,6 +193,11 @@ export function createSignalApp(): SignalApp {
     thumbnail(layerId, side) {
       pictured.push([layerId, side]);
       return Promise.resolve(thumbnails.get(layerId) ?? null);
+    },
+    recut: later('recut'),
+    previewCut(layerId, edge) {
+      calls.push(['previewCut', layerId, edge]);
+      return Promise.resolve(previews.get(layerId) ?? null);
     },
     openLink: note('openLink'),
     resize: note('resize'),

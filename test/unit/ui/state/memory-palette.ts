@@ -1,6 +1,6 @@
 import type { PaletteFunctions } from '../../../../plugin/protocol/palette.ts';
 
-const SKIPPED = { image: 0, mask: 0, unsupported: 0 };
+const SKIPPED = { image: 0, mask: 0, unsupported: 0, locked: 0 };
 
 /** What a controller answers about the colors of a file that has none. `note` is told what was asked. */
 export function memoryPalette(note: <T>(name: string, answer: T) => Promise<T>): PaletteFunctions {

@@ -39,6 +39,11 @@ export function memoryPlugin(change: Partial<PluginFunctions> = {}): PluginFunct
     'result.replaceWithVector': () => placed('result.replaceWithVector'),
     'result.replaceWithImage': () => placed('result.replaceWithImage'),
     'result.swapFill': () => placed('result.swapFill'),
+    'result.mask': () => placed('result.mask'),
+    'result.recut': () => placed('result.recut'),
+    'frame.textLayout': (frameId) => note(`frame.textLayout ${frameId}`, null),
+    'spot.beside': ({ run }) => note('spot.beside', { run, frameId: null, pageId: '0:1', x: 0, y: 0 }),
+    'result.insertFill': () => placed('result.insertFill'),
     'node.reveal': (nodeId) => note(`node.reveal ${nodeId}`, nodeId),
     'node.find': (jobId) => note(`node.find ${jobId}`, null),
     'prompts.remove': () => note('prompts.remove', 0),
@@ -49,7 +54,16 @@ export function memoryPlugin(change: Partial<PluginFunctions> = {}): PluginFunct
     'entries.keep': ({ id, part }) => note(`entries.keep ${id} ${part}`, { kept: true, evicted: [] }),
     'entries.asset': ({ id, part }) => note(`entries.asset ${id} ${part}`, null),
     'entries.remove': (ids) => note(`entries.remove ${ids.join(' ')}`, undefined),
+    'image.add': () => note('image.add', 'hash'),
+    'result.insertSet': () => placed('result.insertSet'),
+    'trace.redo': () => placed('trace.redo'),
+    'trace.original': ({ layerId }) => note(`trace.original ${layerId}`, null),
     ...memoryPalette(note),
+    'styles.list': () => note('styles.list', { styles: [], unreadable: [] }),
+    'styles.save': ({ id }) => note(`styles.save ${id}`, undefined),
+    'styles.keepPicture': ({ id }) => note(`styles.keepPicture ${id}`, undefined),
+    'styles.picture': (id) => note(`styles.picture ${id}`, null),
+    'styles.remove': (id) => note(`styles.remove ${id}`, undefined),
   };
   return Object.assign(functions, change, { asked });
 }

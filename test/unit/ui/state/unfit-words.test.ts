@@ -32,7 +32,8 @@ describe('layers that were left out', () => {
   });
 
   test('of every reason have words, alone and together', () => {
-    const reasons: readonly Unfit[] = ['locked', 'hidden', 'unsupported', 'no-size', 'empty', 'too-narrow'];
+    const own: readonly Unfit[] = ['locked', 'hidden', 'unsupported', 'no-size', 'empty', 'too-narrow'];
+    const reasons = [...own, 'inside-selected' as const];
     for (const why of reasons) expect(leftOut(why).text).toBe(UNFIT_WORDS[why]);
     expect(leftOut(...reasons).text.match(/\b1 /g)).toHaveLength(reasons.length);
     expect(leftOut(...reasons, ...reasons).text.match(/\b2 /g)).toHaveLength(reasons.length);

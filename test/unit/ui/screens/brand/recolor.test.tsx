@@ -15,7 +15,8 @@ async function openRecolor(count: number, prepare: (app: SignalApp) => void = ()
     prepare(app);
   });
   screen.getByRole('button', { name: 'More' }).focus();
-  await userEvent.keyboard('{Enter}{Enter}');
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Recolor selection' }));
   return { ...opened, calls: () => opened.app.calls.map(([verb]) => verb).filter((verb) => verb !== 'loadSources') };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCreateModel, modelName } from '../../../../../ui/screens/create/model.ts';
+import { modelName } from '../../../../../ui/screens/create/model-choice.ts';
+import { createCreateModel } from '../../../../../ui/screens/create/model.ts';
+import { unlistedModels } from '../../../../../ui/catalog/listed-models.ts';
 import { createSignalApp } from '../signal-app.ts';
 
 function setUp(prompt = 'A heron between reeds') {
@@ -16,7 +18,7 @@ describe('what Create costs and when it may be clicked', () => {
     const { app, model } = setUp();
     expect(model.units.value).toBe(160);
     app.savePreferences({ count: 6, output: 'image' });
-    expect(model.units.value).toBe(6 * model.model.value.price);
+    expect(model.units.value).toBe(6 * 35);
   });
 
   test.each(['', '   ', '\n'])('the prompt %j sends nothing and says what to do', (prompt) => {
@@ -30,7 +32,7 @@ describe('what Create costs and when it may be clicked', () => {
     const { app, model } = setUp('a'.repeat(10_001));
     expect(model.counter.value).toBe('10,001 / 10,000');
     expect(model.over.value).toBe(true);
-    expect(model.reason.value).toBe('1 character too many');
+    expect(model.reason.value).toBe('1 character too many for V4.1');
     model.generate();
     expect(app.calls).toEqual([]);
   });
@@ -43,7 +45,7 @@ describe('what Create costs and when it may be clicked', () => {
     const { model } = setUp('a'.repeat(1_500));
     expect(model.over.value).toBe(false);
     model.chooseModel('recraftv3_vector');
-    expect(model.reason.value).toBe('500 characters too many');
+    expect(model.reason.value).toBe('500 characters too many for V3');
   });
 
   test('too few units turn it off, say how many are missing, and offer what is affordable', () => {
@@ -107,7 +109,7 @@ describe('what Create asks for', () => {
     const { app, model } = setUp();
     app.selection.value = { pageId: '0:1', layers: [], frame };
     model.generate();
-    model.choosePlacement(false);
+    model.choosePlace('canvas');
     model.generate();
     expect(app.calls).toMatchObject([
       ['generate', { frameId: '1:2' }],
@@ -119,7 +121,8 @@ describe('what Create asks for', () => {
     const { app, model } = setUp();
     app.selection.value = { pageId: '0:1', layers: [], frame };
     app.selection.value = { pageId: '0:1', layers: [], frame: null };
-    expect(model.intoFrame.value).toBe(false);
+    expect(model.place.value).toBe('canvas');
+    expect(model.places.value).toEqual([{ value: 'canvas', label: 'Canvas' }]);
   });
 
   test('images keep their background, whatever was chosen for vectors', () => {
@@ -140,12 +143,41 @@ describe('what Create asks for', () => {
     expect(model.model.value.id).toBe('recraftv4_vector');
   });
 
-  test('a stored model that is unknown, of the other kind, or needs a style gives way to V4.1', () => {
+  test('a stored model of the other kind gives way to V4.1', () => {
     const { app, model } = setUp();
-    for (const vectorModel of ['recraftv9', 'recraftv4_1', 'recraftv4_styles_vector']) {
-      app.savePreferences({ vectorModel });
-      expect(model.model.value.id).toBe('recraftv4_1_vector');
-    }
+    app.savePreferences({ vectorModel: 'recraftv4_1' });
+    expect(model.model.value.id).toBe('recraftv4_1_vector');
+  });
+
+  test('a model that needs a style says so and sends nothing', () => {
+    const { app, model } = setUp();
+    model.chooseModel('recraftv4_styles_vector');
+    expect(model.reason.value).toBe('Choose a style first');
+    model.generate();
+    expect(app.calls).toEqual([]);
+  });
+
+  test('a model that the catalog does not know can be used, its price unknown', () => {
+    const { app, model } = setUp();
+    app.savePreferences({ vectorModel: 'recraftv9_vector' });
+    expect(model.model.value).toMatchObject({ id: 'recraftv9_vector', output: 'vector', price: null });
+    expect(model.modelGroups.value.at(-1)?.models.map(({ id }) => id)).toEqual(['recraftv9_vector']);
+    expect(model.units.value).toBeNull();
+    expect(model.short.value).toBeNull();
+    model.generate();
+    expect(app.calls).toMatchObject([['generate', { model: 'recraftv9_vector' }]]);
+  });
+
+  test('models that Recraft lists besides are looked for when the menu opens, and stand last in it', () => {
+    const { app, model } = setUp();
+    model.lookForModels();
+    expect(app.calls).toEqual([['listModels']]);
+    app.newModels.value = unlistedModels([
+      { id: 'recraftv5_vector', name: 'Recraft V5 Vector', output: 'vector' },
+      { id: 'recraftv5', name: 'Recraft V5', output: 'image' },
+    ]);
+    const last = model.modelGroups.value.at(-1);
+    expect(last?.models.map(({ title }) => title)).toEqual(['Recraft V5 Vector']);
   });
 });
 

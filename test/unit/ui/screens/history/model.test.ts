@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../../../ui/jobs/draft.ts';
 import { createHistoryModel } from '../../../../../ui/screens/history/model.ts';
 import { createSignalApp, dates, entry } from '../signal-app.ts';
 
@@ -13,7 +14,16 @@ function setUp(count = 3) {
   const app = createSignalApp();
   app.history.entries.value = Array.from({ length: count }, (_, index) => entry(String(index)));
   const open = signal(true);
-  return { app, open, model: createHistoryModel(app, dates, open) };
+  const used: [string, string, (string | null)?][] = [];
+  const uses = {
+    prompt: (text: string) => void used.push(['prompt', text]),
+    style: ({ id, model }: { id: string; model: string | null }) => void used.push(['style', id, model]),
+    runAgain: ({ prompt }: Draft) => void used.push(['runAgain', prompt ?? '']),
+    makeStyle: ({ entry: of }: { entry: string }) => void used.push(['makeStyle', of]),
+    goOn: (to: string) => void used.push(['goOn', to]),
+    moreLike: ({ prompt }: Draft) => void used.push(['moreLike', prompt ?? '']),
+  };
+  return { app, open, used, model: createHistoryModel(app, { dates, open, uses }) };
 }
 
 describe('the chosen entry', () => {
@@ -104,5 +114,35 @@ describe('pictures of entries', () => {
     expect(new TextDecoder().decode(model.thumbnails.of('0') ?? undefined)).toBe(svg);
     expect(model.thumbnails.of('1')).toEqual(new Uint8Array([7]));
     expect(model.thumbnails.of('2')).toBeNull();
+  });
+});
+
+describe('what was made for the panel', () => {
+  test('is used there, and never placed, read as a picture or ordered again', async () => {
+    const { app, model, used } = setUp(0);
+    const made = (value: string) =>
+      ({ fate: 'made', credits: 5, took: 0, sameAs: null, standing: { at: 'panel', value } }) as const;
+    app.history.entries.value = [
+      entry('e', { kind: 'enhance', model: null, recipe: { prompt: 'a fox' }, fate: made('a red fox') }),
+      entry('s', { kind: 'style', model: 'recraftv4_styles', recipe: { layers: ['Sun'] }, fate: made('a1b2') }),
+    ];
+    await settle();
+    expect(model.actions.value).toMatchObject({ prompt: 'a red fox', again: null, copySvg: false, makeStyle: false });
+    model.place('e');
+    model.place('s');
+    expect(used).toEqual([
+      ['prompt', 'a red fox'],
+      ['style', 'a1b2', 'recraftv4_styles'],
+    ]);
+    expect(app.calls.map(([verb]) => verb)).not.toContain('placeAgain');
+    expect(app.calls.map(([verb]) => verb)).not.toContain('resultOf');
+  });
+
+  test('of which nothing came back cannot be used', () => {
+    const { app, model, used } = setUp(0);
+    app.history.entries.value = [entry('e', { kind: 'enhance', model: null, fate: { fate: 'open' } })];
+    expect(model.actions.value?.place).toEqual({ verb: 'Use prompt', off: 'No result came back' });
+    model.place('e');
+    expect(used).toEqual([]);
   });
 });

@@ -48,6 +48,32 @@ describe('an entry in words', () => {
     expect(facts({ fate: made({}) }, true)['Placed']).toBe('Not yet, and lost when the panel is closed');
   });
 
+  test('what was made for the panel needs no place, and says what it was made from', () => {
+    const standing = { at: 'panel', value: 'a red fox, seen from above' } as const;
+    const change = { kind: 'enhance', model: null, recipe: { prompt: 'a fox' } } as const;
+    expect(facts({ ...change, fate: made({ standing, credits: 10 }) })).toEqual({
+      Made: 'Today, 11:00 AM',
+      Job: 'Prompt enhanced',
+      From: 'a fox',
+      Charged: '10 units',
+    });
+    const style = { kind: 'style', model: 'recraftv4_styles', recipe: { layers: ['Sun', 'Door'] } } as const;
+    expect(facts({ ...style, fate: made({ standing, credits: 5 }) })).toMatchObject({
+      Job: 'Style made',
+      From: 'Sun, Door',
+    });
+    expect(facts({ ...change, fate: unknown })['Outcome']).toBe('No answer in time, may have been charged');
+  });
+
+  test('the style that it was drawn in is told as it was called then', () => {
+    const own = { kind: 'own', id: 'a1b2c3' };
+    const drawn = (style: object) => facts({ recipe: { params: { prompt: 'a', ratio: '1:1', ...style } } })['Style'];
+    expect(drawn({ style: { kind: 'curated', name: 'Risograph' } })).toBe('Risograph');
+    expect(drawn({ style: own, styleName: 'Brand' })).toBe('Brand');
+    expect(drawn({ style: own })).toBe('Unnamed a1b2');
+    expect(drawn({})).toBeUndefined();
+  });
+
   test('what it cost is stated only as far as it is known', () => {
     expect(facts({ fate: unknown })).toMatchObject({
       Outcome: 'No answer in time, may have been charged',

@@ -55,6 +55,17 @@ describe('which screen is open', () => {
     expect(panel.view.value).toBe('vectorize');
   });
 
+  test('a step that was opened in a set leads back to the set, and that to where it was opened from', () => {
+    const panel = createPanelModel(createSignalApp());
+    panel.open('vectorize');
+    panel.open('sets');
+    panel.open('styles');
+    panel.back();
+    expect(panel.view.value).toBe('sets');
+    panel.back();
+    expect(panel.view.value).toBe('vectorize');
+  });
+
   test('going back from a tab leads nowhere', () => {
     const panel = createPanelModel(createSignalApp());
     expect(panel.back()).toBe(false);

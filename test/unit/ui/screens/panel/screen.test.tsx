@@ -65,8 +65,8 @@ describe('the panel on opening', () => {
   });
 
   test.each([
-    ['vectorize', () => screen.getByRole('radio', { name: 'Hide' })],
-    ['background', () => screen.getByRole('button', { name: /^Remove background/ })],
+    ['vectorize', () => screen.getByRole('checkbox', { name: 'At most' })],
+    ['background', () => screen.getByRole('radio', { name: 'Cut out' })],
   ] as const)('a command that opens %s leaves the focus on its first control', (command, first) => {
     open((app) => {
       app.command.value = command;
@@ -188,8 +188,8 @@ describe('Vectorize and Background', () => {
   test('the film strip chooses what the stage shows', async () => {
     open(withLayers);
     await userEvent.click(screen.getByRole('tab', { name: 'Background' }));
-    expect(screen.getByText('1600 × 1067')).toBeTruthy();
-    await userEvent.click(screen.getByRole('radio', { name: 'Divider' }));
+    expect(screen.getByText('1600 × 1067, full resolution kept')).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: 'Divider, not started' }));
     expect(screen.getByText('20 × 4000')).toBeTruthy();
   });
 });

@@ -21,10 +21,10 @@ function of(...layers: readonly Partial<Layer>[]) {
 
 describe('how the selected layer was made', () => {
   test('is told of one layer of the panel’s own', () => {
-    expect(of({ provenance: provenance(), prompt: 'A heron' })).toEqual({
+    expect(of({ provenance: provenance(), prompt: 'A heron' })).toMatchObject({
       method: 'V4.1',
       facts: '80 units · Nov 26',
-      prompt: 'A heron',
+      draft: { prompt: 'A heron', model: 'recraftv4_1_vector', ratio: '4:3', seed: null },
       entryId: 'e',
     });
     expect(
@@ -32,7 +32,7 @@ describe('how the selected layer was made', () => {
     ).toMatchObject({
       method: 'Cut out',
       facts: '10 units',
-      prompt: null,
+      draft: null,
     });
   });
 
@@ -42,6 +42,27 @@ describe('how the selected layer was made', () => {
     expect(of({ provenance: provenance() }, {})).toBeNull();
     expect(of({ provenance: provenance({ version: 9 }) })).toBeNull();
     expect(of({ provenance: 'no JSON' })).toBeNull();
+  });
+
+  test('comes with everything that the layer tells of how it was asked for', () => {
+    const style = { kind: 'curated', name: 'Line art' };
+    const stored = provenance({ seed: 7, style, colors: ['#1f6f5c'], artisticLevel: 0, noText: true, job: 'other' });
+    expect(of({ provenance: stored, prompt: 'A heron', negative: 'people' })?.draft).toEqual({
+      ...{ prompt: 'A heron', model: 'recraftv4_1_vector', ratio: '4:3', seed: 7, style, negativePrompt: 'people' },
+      ...{ colors: ['#1f6f5c'], background: null, artisticLevel: 0, noText: true },
+    });
+  });
+
+  test('has its prompt from the history where the layer does not tell it', () => {
+    const app = createSignalApp();
+    const params = {
+      ...{ prompt: 'A secret', output: 'vector', model: 'recraftv4_1_vector', ratio: '4:3', dropBackground: false },
+      spot: { run: 'r', pageId: '0:1', frameId: null, x: 0, y: 0 },
+      cell: { slot: 0, count: 1, width: 10, height: 10 },
+    };
+    app.history.entries.value = [entry('e', { recipe: { params, facts: null } })];
+    app.selection.value = { pageId: '0:1', layers: [layer({ id: '1', provenance: provenance() })], frame: null };
+    expect(originOf(app, dates).value?.draft?.prompt).toBe('A secret');
   });
 
   test('leads to the history only where its entry is', () => {

@@ -137,7 +137,7 @@ describe('the work as a whole', () => {
     const app = createSignalApp();
     app.now.value = 10_000;
     app.jobs.value = all.map((state, index) => job(String(index), state));
-    return createWorkModel(app, clock);
+    return createWorkModel(app, clock, () => undefined);
   }
 
   test('counts as done what was placed, and the other ends by themselves', () => {

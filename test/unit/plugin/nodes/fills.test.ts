@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { swapped } from '../../../../plugin/nodes/swap-fill.ts';
+import { swapped } from '../../../../plugin/nodes/fills.ts';
 
 const solid: SolidPaint = { type: 'SOLID', color: { r: 1, g: 0, b: 0 }, opacity: 0.5 };
 const cropped: ImagePaint = {

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { SetVerbs } from '../../ui/state/sets/types.ts';
+import { openApp, type World } from '../kit/app.ts';
+import type { DocumentBuilder } from '../figma/types.ts';
+
+const ORDER: Omit<Parameters<SetVerbs['drawInFrames']>[0], 'frames'> = {
+  ...{ prompt: 'a tent by a lake', output: 'image', model: 'recraftv4_1_flash', dropBackground: false },
+};
+
+const SIZES = { Wide: [640, 360], Tall: [300, 600], Square: [200, 200] } as const;
+
+function threeFrames(build: DocumentBuilder): void {
+  const ids = Object.entries(SIZES).map(([name, [width, height]], index) =>
+    build.add('FRAME', { name, x: index * 1_000, width, height }),
+  );
+  build.select([...ids].reverse());
+}
+
+function framesOf({ app }: World) {
+  return (app.selection.value.frames ?? []).filter(({ unfit }) => unfit === null);
+}
+
+function childrenOf({ figma }: World, name: string) {
+  return (figma.document.byName(name).children ?? []).flatMap((child) => figma.document.node(child) ?? []);
+}
+
+describe('several selected frames', () => {
+  test('are told in reading order, with the reason why one cannot take a picture', async () => {
+    const world = await openApp({
+      document: (build) => {
+        threeFrames(build);
+        const component = build.component({ name: 'Main', x: 0, y: 1_000, width: 100, height: 100 });
+        const locked = build.add('FRAME', { name: 'Locked', x: 500, y: 1_000, locked: true });
+        const hidden = build.add('FRAME', { name: 'Hidden', x: 900, y: 1_000, visible: false });
+        const instance = build.instance(component, { name: 'Copy', x: 1_300, y: 1_000 });
+        const dot = build.add('ELLIPSE', { name: 'Dot', x: 0, y: 2_000 });
+        build.select([dot, instance, hidden, locked, component]);
+      },
+    });
+    expect(world.app.selection.value.frames?.map(({ name, unfit }) => [name, unfit])).toEqual([
+      ['Main', 'component'],
+      ['Locked', 'locked'],
+      ['Hidden', 'hidden'],
+      ['Copy', 'inside-instance'],
+    ]);
+    world.figma.user.selectByName('Square', 'Tall', 'Wide');
+    await world.clock.settle();
+    expect(world.app.selection.value).toMatchObject({
+      frame: null,
+      frames: [{ name: 'Wide' }, { name: 'Tall' }, { name: 'Square' }],
+    });
+    world.figma.user.selectByName('Wide');
+    await world.clock.settle();
+    expect(world.app.selection.value.frames).toBeUndefined();
+    world.close();
+  });
+
+  test('get one picture each, in the ratio nearest to their own, inside of them', async () => {
+    const world = await openApp({ document: threeFrames });
+    await world.app.drawInFrames({ ...ORDER, frames: framesOf(world) });
+    expect(world.app.jobs.value.map(({ title }) => title)).toEqual([
+      'Wide · a tent by a lake',
+      'Tall · a tent by a lake',
+      'Square · a tent by a lake',
+    ]);
+    await world.finish();
+    expect(world.app.jobs.value.map(({ state }) => state.state)).toEqual(['done', 'done', 'done']);
+    for (const [name, [width, height]] of Object.entries(SIZES)) {
+      const [picture, ...others] = childrenOf(world, name);
+      expect(others).toEqual([]);
+      expect(picture?.name).toBe('a tent by a lake');
+      // As large as the frame lets it be: one side fills it, and the other nearly so.
+      const shares = [(picture?.width ?? 0) / width, (picture?.height ?? 0) / height];
+      expect(Math.max(...shares)).toBeGreaterThan(0.98);
+      expect(Math.max(...shares)).toBeLessThanOrEqual(1.001);
+      expect(Math.min(...shares)).toBeGreaterThan(0.85);
+    }
+    expect(world.app.history.entries.value).toHaveLength(3);
+    world.close();
+  });
+
+  test('are an undo step each', async () => {
+    const world = await openApp({ document: threeFrames });
+    await world.app.drawInFrames({ ...ORDER, frames: framesOf(world) });
+    await world.finish();
+    const filled = () => Object.keys(SIZES).filter((name) => childrenOf(world, name).length > 0).length;
+    expect(filled()).toBe(3);
+    world.figma.user.undo();
+    expect(filled()).toBe(2);
+    world.close();
+  });
+
+  test('of which one is deleted while waiting lose nothing: its picture stands on free canvas, and says so', async () => {
+    const world = await openApp({ document: threeFrames });
+    const frames = framesOf(world);
+    await world.app.drawInFrames({ ...ORDER, frames });
+    world.figma.user.delete(frames[1]?.id ?? '');
+    await world.finish();
+    const notes = world.app.jobs.value.map(({ state }) => (state.state === 'done' ? state.placed.note : state.state));
+    expect(notes).toEqual([null, 'frame-gone', null]);
+    expect(world.recraft.balance()).toBe(10_000 - 3 * 7);
+    world.close();
+  });
+});

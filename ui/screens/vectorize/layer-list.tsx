@@ -1,0 +1,77 @@
+import { LayerItem } from '../../components/layer-item.tsx';
+import { countWords, layerIcon, reasonWords, sizeWords } from '../layer-words.ts';
+import type { Candidate } from '../layers-model.ts';
+import type { Thumbnails } from '../thumbnails.ts';
+import type { VectorizeModel } from './model.ts';
+
+const folded = 5;
+
+/** The selected layers; those that cannot be used with their reason, all of them at a click. */
+export function LayerList({ model, thumbnails }: { model: VectorizeModel; thumbnails: Thumbnails }) {
+  const candidates = model.candidates.value;
+  const usable = model.usable.value.length;
+  if (candidates.length === 0) return <p class="hint empty">Select layers to vectorize</p>;
+  const unfit = candidates.length - usable;
+  const onlyUnfit = model.onlyUnfit.value && unfit > 0;
+  const listed = onlyUnfit ? candidates.filter((candidate) => candidate.unfit !== null) : candidates;
+  const expanded = model.expanded.value;
+  // One more line takes the place that "1 more" would take.
+  const foldable = listed.length > folded + 1;
+  const shown = foldable && !expanded ? listed.slice(0, folded) : listed;
+  return (
+    <>
+      <div class="title num">
+        <h2>{countWords(usable, candidates.length)}</h2>
+        {unfit === 0 ? null : <UnfitButton model={model} count={unfit} pressed={onlyUnfit} />}
+      </div>
+      <ul class="list">
+        {shown.map((candidate) => (
+          <Item key={candidate.layer.id} candidate={candidate} thumbnails={thumbnails} />
+        ))}
+      </ul>
+      {foldable ? (
+        <button
+          type="button"
+          class="more-line num"
+          aria-expanded={expanded}
+          onClick={() => {
+            model.expanded.value = !expanded;
+          }}
+        >
+          {expanded ? 'Show fewer' : `${listed.length - folded} more`}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+/** With one layer there is nothing to sort out, and with none that can be used neither. */
+function UnfitButton({ model, count, pressed }: { model: VectorizeModel; count: number; pressed: boolean }) {
+  const words = `${count} can’t be used`;
+  if (count === model.candidates.value.length) return <span class="push warning">{words}</span>;
+  return (
+    <button
+      type="button"
+      class="btn ghost push warning"
+      aria-pressed={pressed}
+      title={pressed ? 'Show all layers' : 'Show only these'}
+      onClick={() => {
+        model.onlyUnfit.value = !pressed;
+      }}
+    >
+      {words}
+    </button>
+  );
+}
+
+function Item({ candidate: { layer, unfit }, thumbnails }: { candidate: Candidate; thumbnails: Thumbnails }) {
+  return (
+    <LayerItem
+      name={layer.name}
+      icon={layerIcon(layer)}
+      thumbnail={thumbnails.of(layer.id)}
+      size={sizeWords(layer)}
+      reason={unfit === null ? null : reasonWords(layer, unfit)}
+    />
+  );
+}

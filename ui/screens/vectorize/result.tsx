@@ -1,0 +1,130 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
+import { Drawing } from '../../components/drawing.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Picture } from '../../components/picture.tsx';
+import { formatCount } from '../../lib/format.ts';
+import type { TraceResult } from '../../state/tracing/types.ts';
+import type { VectorizeModel } from './model.ts';
+import { resultWords, type ResultWords } from './result-words.ts';
+
+/** The traced result that is at hand: what it weighs, what the clean-up would make of it, and how it compares with its original. */
+export function ResultBlock({ model }: { model: VectorizeModel }) {
+  const result = model.result.value;
+  if (result === null) return null;
+  const limit = model.tracing.value.askAbove;
+  const words = resultWords(result, limit);
+  return (
+    <>
+      <div class="trace-result">
+        <span class="thumb">
+          <Drawing svg={result.svg} alt="" />
+        </span>
+        <div class="cut-inside">
+          <span class="cut" title={words.title}>
+            {words.title}
+          </span>
+          <span class="cut num">
+            <span class={words.isHeavy ? 'warning' : undefined}>{words.paths}</span>
+            <span class="muted">{words.rest}</span>
+          </span>
+        </div>
+        <IconButton
+          icon="compare"
+          name="Compare with the original"
+          expanded={model.large.value}
+          onClick={() => {
+            model.large.value = !model.large.value;
+          }}
+        />
+      </div>
+      {model.large.value ? <Comparison model={model} result={result} /> : null}
+      <Heavy model={model} words={words} limit={limit} />
+      <Redo model={model} result={result} next={words.next} />
+    </>
+  );
+}
+
+interface RedoProps {
+  model: VectorizeModel;
+  result: TraceResult;
+  next: ResultWords['next'];
+}
+
+/** The result, large; while C or the picture is held, its original. */
+function Comparison({ model, result }: { model: VectorizeModel; result: TraceResult }) {
+  const { comparing } = model;
+  const original = model.original.value;
+  useLayoutEffect(() => holdKey('c', (held) => (comparing.value = held)), [comparing]);
+  const isOriginal = comparing.value && original !== null;
+  return (
+    <figure
+      class="thumb checker compare"
+      onPointerDown={() => (comparing.value = true)}
+      onPointerUp={() => (comparing.value = false)}
+      onPointerLeave={() => (comparing.value = false)}
+    >
+      {isOriginal ? (
+        <Picture bytes={original} alt={`Original of ${result.title}`} />
+      ) : (
+        <Drawing svg={result.svg} alt={`Result: ${result.title}`} />
+      )}
+      <figcaption>
+        {isOriginal ? 'Original' : original === null ? 'The original is gone' : 'Hold C for the original'}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Tells while a key is held that is no part of a text. Leaving the window lets go. */
+function holdKey(key: string, hold: (held: boolean) => void): () => void {
+  function onKeyDown(event: KeyboardEvent) {
+    const isText = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+    if (event.key.toLowerCase() === key && !isText && !event.ctrlKey && !event.metaKey) hold(true);
+  }
+  function onKeyUp(event: KeyboardEvent) {
+    if (event.key.toLowerCase() === key) hold(false);
+  }
+  const letGo = () => hold(false);
+  document.addEventListener('keydown', onKeyDown);
+  document.addEventListener('keyup', onKeyUp);
+  window.addEventListener('blur', letGo);
+  return () => {
+    hold(false);
+    document.removeEventListener('keydown', onKeyDown);
+    document.removeEventListener('keyup', onKeyUp);
+    window.removeEventListener('blur', letGo);
+  };
+}
+
+function Heavy({ model, words, limit }: { model: VectorizeModel; words: ResultWords; limit: number | null }) {
+  if (!words.isHeavy || limit === null) return null;
+  return (
+    <div class="notice warning one">
+      <Icon name="warn" />
+      <div class="num">Heavy for Figma, over {formatCount(limit)} paths</div>
+      {words.simpler === null ? null : (
+        <Button name={words.simpler.name} onClick={() => model.useSimpler()}>
+          {words.simpler.label}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Redo({ model, result: { title }, next }: RedoProps) {
+  if (next === null) return null;
+  return (
+    <div class="notice one">
+      <Icon name={next.isHeavy ? 'warn' : 'redo'} />
+      <div role="status">
+        <b class="strong">With the choices above</b>
+        <p class="num">{next.text}</p>
+      </div>
+      <Button name={`Finish “${title}” anew with the choices above, free`} onClick={() => model.redo()}>
+        Apply · free
+      </Button>
+    </div>
+  );
+}
