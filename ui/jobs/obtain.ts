@@ -18,19 +18,27 @@ interface Ready {
 
 /** Gets the result of a job: from another job's call for the same picture, else by a call of its own. */
 export async function obtain(attempt: Attempt, tools: AttemptTools, since: number): Promise<void> {
+  let alone = false;
   for (;;) {
-    const ready = await prepare(attempt, tools, since);
+    const ready = await prepare(attempt, tools, { since, alone });
     if (ready === null) return;
     const joined = joinOthers(attempt, tools, ready);
     if (joined === null) return pay(attempt, ready, tools, since);
     ready.turn.over();
     putDown(ready.pass);
     // What another job's call came to nothing for is exported anew: holding its picture meanwhile would cost memory for each that waits.
-    if (await share(attempt, ready.prepared, tools, joined)) return;
+    const shared = await share(attempt, ready.prepared, tools, joined);
+    if (shared === 'ended') return;
+    // A result that is gone would be waited for again and again.
+    alone = shared === 'gone';
   }
 }
 
-async function prepare(attempt: Attempt, tools: AttemptTools, since: number): Promise<Ready | null> {
+async function prepare(
+  attempt: Attempt,
+  tools: AttemptTools,
+  { since, alone }: { since: number; alone: boolean },
+): Promise<Ready | null> {
   const { signal } = attempt.controller;
   let pass: Pass | null = null;
   let turn: Turn | null = null;
@@ -43,7 +51,8 @@ async function prepare(attempt: Attempt, tools: AttemptTools, since: number): Pr
     signal.throwIfAborted();
     pass.carry(prepared.picture?.length ?? 0);
     const { picture } = prepared;
-    const known = picture === null || tools.isAlone(attempt.job()) ? null : `${attempt.job().kind} ${digest(picture)}`;
+    const known =
+      picture === null || alone || tools.isAlone(attempt.job()) ? null : `${attempt.job().kind} ${digest(picture)}`;
     await turn.come;
     signal.throwIfAborted();
     return { prepared, pass, turn, picture: known };
@@ -59,25 +68,26 @@ function joinOthers(attempt: Attempt, { pictures }: AttemptTools, { picture }: R
   return picture === null ? null : pictures.join(attempt.job().run, picture, attempt.controller.signal);
 }
 
-/** Waits for the result of the job that sent the same picture. False where it came to nothing, and this job has to send it. */
+/** Waits for the result of the job that sent the same picture, which may come to nothing, or be gone: then this job has to send it. */
 async function share(
   attempt: Attempt,
   { recipe, description, ask, place }: PreparedWork,
   { journal }: AttemptTools,
   joined: Promise<{ readonly entry: string } | null>,
-): Promise<boolean> {
+): Promise<'ended' | 'nothing' | 'gone'> {
   attempt.emit({ type: 'share' });
   try {
     const shared = await joined;
     const asset = shared && (await journal.result(shared.entry));
     attempt.controller.signal.throwIfAborted();
-    if (shared === null || asset === null) return false;
+    if (shared === null) return 'nothing';
+    if (asset === null) return 'gone';
     attempt.keep({ asset, credits: 0, placeable: { recipe, description, ask, place }, shared: true });
     await journal.paid(attempt.job(), { asset, credits: 0, recipe, sameAs: shared.entry });
-    return true;
+    return 'ended';
   } catch (error) {
     endUnsent(attempt, error);
-    return true;
+    return 'ended';
   }
 }
 
