@@ -64,13 +64,14 @@ export function countColors({ paints }: Coat): number {
 }
 
 /** A style stands for all fills of a layer, with their opacity and blend mode: only where there is one and it looks like the style's. */
-function styleFor({ paints, styleId, setStyle }: Coat, { hexOf, rules }: Dye): Styling | null {
+function styleFor({ paints, style }: Coat, { hexOf, rules }: Dye): Styling | null {
   const [paint, ...others] = paints;
-  if (!setStyle || paint?.type !== 'SOLID' || others.length > 0) return null;
+  if (!style || paint?.type !== 'SOLID' || others.length > 0) return null;
   const target = rules.get(hexOf(paint.color))?.target;
   if (target?.kind !== 'style' || paint.visible === false || !NORMAL.includes(paint.blendMode)) return null;
   if (!isSame(target.opacity, paint.opacity ?? 1)) return null;
-  return { isNew: styleId !== target.styleId, set: () => setStyle(target.styleId) };
+  const { styleId } = target;
+  return { isNew: !style.is(styleId), set: () => style.set(styleId) };
 }
 
 function dyePaint(paint: Paint, dye: Dye, tally: Tally): Paint {

@@ -5,9 +5,8 @@ export interface Coat {
   readonly paints: readonly Paint[];
   readonly share: number;
   readonly write: (paints: Paint[]) => void;
-  /** Only where one style can stand for all of it: the one that does, and another one in its place. */
-  readonly styleId?: string | PluginAPI['mixed'];
-  readonly setStyle?: (styleId: string) => Promise<void>;
+  /** Only where one style can stand for all of it: whether that one does, read when it is asked, and another one in its place. */
+  readonly style?: { is(styleId: string): boolean; set(styleId: string): Promise<void> };
 }
 
 /** The fills or the strokes of a layer. `read` throws when the layer is gone, so that it is resolved anew after each wait. */
@@ -83,8 +82,7 @@ function fillsOf(node: SceneNode & MinimalFillsMixin): Coat[] {
       paints: fills,
       share: 1,
       write: (paints) => void (node.fills = paints),
-      styleId: node.fillStyleId,
-      setStyle: (styleId) => node.setFillStyleIdAsync(styleId),
+      style: { is: (styleId) => node.fillStyleId === styleId, set: (styleId) => node.setFillStyleIdAsync(styleId) },
     },
   ];
 }
