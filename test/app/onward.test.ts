@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INITIAL_PREFERENCES } from '../../plugin/protocol/preferences.ts';
+import { readProvenance } from '../../ui/jobs/provenance.ts';
 import { jobOf, openApp, type World } from '../kit/app.ts';
 import { dots, picture } from './samples.ts';
 
@@ -19,9 +20,9 @@ async function traced(askAbove: number | null = null): Promise<World> {
 }
 
 /** The provenance of the one selected layer names the entry. */
-function selectedEntry({ app }: World): unknown {
+function selectedEntry({ app }: World): string | undefined {
   const [layer] = app.selection.value.layers;
-  return (JSON.parse(layer?.provenance ?? '{}') as { job?: unknown }).job;
+  return readProvenance(layer?.provenance ?? '')?.job;
 }
 
 describe('going on with a result of the history', () => {
@@ -66,6 +67,19 @@ describe('going on with a result of the history', () => {
     for (const key of [...world.storage.keys()]) if (key.endsWith(':result')) world.storage.delete(key);
     expect(await app.bringToCanvas(entry)).toBe(false);
     expect(app.notices.value.map(({ id }) => id)).toContain('result-gone');
+    world.close();
+  });
+
+  test('says so where its result is gone and it never stood, in a later run', async () => {
+    const earlier = await traced(3);
+    const { entry } = jobOf(earlier);
+    const world = await earlier.reopen();
+    for (const key of [...world.storage.keys()]) if (key.endsWith(':result')) world.storage.delete(key);
+    const brought: boolean[] = [];
+    void world.app.bringToCanvas(entry).then((is) => brought.push(is));
+    await world.clock.runAll();
+    expect(brought).toEqual([false]);
+    expect(world.app.notices.value.map(({ id }) => id)).toContain('result-gone');
     world.close();
   });
 });

@@ -19,5 +19,5 @@ export const PLACEMENT_WORDS: Readonly<Record<PlacementNote, string>> = {
   'kept-beside': 'The original was kept, so the result stands next to it in the layout.',
   'was-hidden': 'The layer was hidden while waiting; the result stands in its place, visible.',
   'out-of-sight': 'What’s around the layer was hidden while waiting; the result stands in its place, hidden with it.',
-  'set-incomplete': 'Figma refused some of the pictures; the others stand in the frame.',
+  'set-incomplete': 'Some of the pictures couldn’t be used; the others stand in the frame.',
 };

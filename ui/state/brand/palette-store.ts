@@ -135,7 +135,10 @@ export function createPaletteStore({ plugin, preferences, sources, options, read
     rename(choice, name, edited) {
       remember({ choice, palette: { name, edited, colors: stored.value?.colors ?? [] } });
     },
-    ready: () => (reading.value ?? Promise.resolve()).catch(() => undefined),
+    async ready() {
+      // Another reading may have begun while one was waited for.
+      while (reading.value !== null) await reading.value.catch(() => undefined);
+    },
   };
 }
 

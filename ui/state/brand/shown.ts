@@ -3,7 +3,7 @@ import { createMatcher, type Matcher } from '../../color/match.ts';
 import { reportOn, type MatchReport } from '../../color/report.ts';
 import type { PixelData } from '../../image/codec.ts';
 import { readPixels } from '../../image/read-pixels.ts';
-import type { HistoryEntry } from '../../jobs/entry.ts';
+import { isForCanvas, type HistoryEntry } from '../../jobs/entry.ts';
 import { firstOf } from '../../jobs/first-of.ts';
 import type { Journal } from '../../jobs/journal.ts';
 import { drawingOrder, optionsOf, paletteOf, type Matching } from '../../jobs/matching.ts';
@@ -41,7 +41,7 @@ export function createShown({ tools, store, journal }: ShownOptions): ShownStore
   const value = signal<Shown | null>(null);
   const reports = signal<ReadonlyMap<string, MatchReport>>(new Map());
   const following = signal(false);
-  const newest = computed(() => store.list.value.filter(isDrawing)[0]?.id ?? null);
+  const newest = computed(() => store.list.value.find(isDrawing)?.id ?? null);
   let last = 0;
 
   async function show(entryId: string): Promise<boolean> {
@@ -94,8 +94,9 @@ export function createShown({ tools, store, journal }: ShownOptions): ShownStore
 }
 
 /** Entries whose results are drawings as a rule; that is known for certain when a result is read. */
-function isDrawing({ kind, fate, recipe }: HistoryEntry): boolean {
-  if (fate.fate !== 'made' || kind === 'background') return false;
+function isDrawing(entry: HistoryEntry): boolean {
+  const { kind, fate, recipe } = entry;
+  if (!isForCanvas(entry) || fate.fate !== 'made' || kind === 'background') return false;
   return !JSON.stringify(recipe).includes('"output":"image"');
 }
 

@@ -105,6 +105,8 @@ export function createCuts({ tools, selection, notices, result }: CutOptions): C
       try {
         return note === undefined ? null : await preview(note, edge);
       } catch {
+        // What could not be read this time is read anew the next time.
+        if (sketched === note?.job) sketched = '';
         // The stage then shows the layer itself; what fails when the edge is redone is said there.
         return null;
       }

@@ -1,24 +1,25 @@
 import { effect } from '@preact/signals';
 import { describeThrown } from '../../jobs/describe-failure.ts';
 import type { Tools } from '../../jobs/operation.ts';
+import { isActive } from '../../jobs/reducer.ts';
 import type { Notices } from '../notices.ts';
 import type { HistoryVerbs } from '../types.ts';
-import type { EntryStore } from './store.ts';
+import type { WorkStore } from '../work.ts';
 
 interface BringOptions {
   readonly tools: Pick<Tools, 'plugin'>;
-  readonly store: EntryStore;
+  readonly work: Pick<WorkStore, 'jobs'>;
   readonly notices: Notices;
   readonly placeAgain: HistoryVerbs['placeAgain'];
 }
 
 /** Selects a result on the canvas to go on with it; one that stands nowhere in this file is placed first, which is free. */
-export function createBring({ tools, store, notices, placeAgain }: BringOptions): HistoryVerbs['bringToCanvas'] {
+export function createBring({ tools, work, notices, placeAgain }: BringOptions): HistoryVerbs['bringToCanvas'] {
   const find = (id: string) => tools.plugin['node.find'](id);
 
   async function place(id: string) {
     await placeAgain(id);
-    await standing(store, id);
+    await idle(work, id);
     return find(id);
   }
 
@@ -33,8 +34,8 @@ export function createBring({ tools, store, notices, placeAgain }: BringOptions)
   };
 }
 
-/** Resolves once an entry stands, is gone, or has failed to be placed: a job of this run is placed by the queue, in its own time. */
-function standing(store: EntryStore, id: string): Promise<void> {
+/** Resolves once no job of this run is placing an entry: the queue does so in its own time. */
+function idle({ jobs }: Pick<WorkStore, 'jobs'>, id: string): Promise<void> {
   return new Promise((resolve) => {
     let stop: (() => void) | null = null;
     function settle(): void {
@@ -42,9 +43,7 @@ function standing(store: EntryStore, id: string): Promise<void> {
       resolve();
     }
     stop = effect(() => {
-      const entry = store.list.value.find((each) => each.id === id);
-      const fate = entry?.fate.fate === 'made' ? entry.fate : null;
-      if (fate?.standing.at === 'history' && fate.standing.failure === null) return;
+      if (jobs.value.some((job) => job.entry === id && isActive(job))) return;
       // Not within the effect that has to end itself.
       queueMicrotask(settle);
     });

@@ -68,7 +68,7 @@ export function createHistory(options: HistoryOptions): History {
     },
     verbs: {
       ...verbs,
-      bringToCanvas: createBring({ ...options, store, placeAgain: (id) => verbs.placeAgain(id) }),
+      bringToCanvas: createBring({ ...options, placeAgain: (id) => verbs.placeAgain(id) }),
       async tryAgain(id) {
         if (account.token() !== null) await once('try again', id, () => verbs.tryAgain(id));
         else notices.fail(describeFailure('not-sent', { charge: { kind: 'nothing' } }));

@@ -80,6 +80,7 @@ class Styles implements StyleStore {
     if (listed !== null) this.#listed.value = [...listed.filter(({ id }) => id !== style.id), asListed];
     const { plugin } = this.#options;
     await this.#orSay(() => plugin['styles.save'](style));
+    this.#askAgain();
     if (picture === null) return;
     await this.#orSay(() => plugin['styles.keepPicture']({ id: style.id, bytes: picture }));
   }
@@ -111,6 +112,7 @@ class Styles implements StyleStore {
     this.#saved.value = new Map([...this.#saved.value].filter(([other]) => other !== id));
     this.#pictures.delete(id);
     await this.#orSay(() => plugin['styles.remove'](id));
+    this.#askAgain();
     return true;
   }
 
@@ -127,6 +129,11 @@ class Styles implements StyleStore {
     this.#question += 1;
     this.#listed.value = null;
     this.listing.value = { state: 'unasked' };
+  }
+
+  /** The answer to a question that was dropped meanwhile would never come. */
+  #askAgain(): void {
+    if (this.listing.value.state === 'asking') void this.refreshStyles();
   }
 
   async #orSay(run: () => Promise<void>): Promise<void> {
