@@ -176,11 +176,7 @@ function layoutHandlers({
   return {
     'frame.textLayout': readTextLayout,
     'spot.beside': (request) => captureBeside(request, rows),
-    async 'result.insertFill'(request) {
-      const placed = await turns(() => insertFill(request));
-      changed();
-      return placed;
-    },
+    'result.insertFill': (request) => turns(() => insertFill(request)).finally(changed),
   };
 }
 

@@ -53,8 +53,9 @@ function start(launch: Pick<Opening, 'command' | 'prefill'>): void {
 
 /**
  * The page is what is painted first; its script follows as a message, which waits until the page has loaded (fact sheet 9.2 row 4). Figma makes
- * the page a `data:` address, and each 100 kB of that hold up the first paint by as much as everything else together. The panel starts to load at once, in its default size; the remembered one is known a moment later, long before the first paint. Waiting
- * for it would hold up every start, and a window that is hidden until then could not take the focus.
+ * the page a `data:` address, and each 100 kB of that hold up the first paint by as much as everything else together. The panel starts to load
+ * at once, in its default size; the remembered one is known a moment later, long before the first paint. Waiting for it would hold up every
+ * start, and a window that is hidden until then could not take the focus.
  */
 function showWindow(): void {
   const { initial } = windowSizeProperty;

@@ -32,7 +32,8 @@ export function anchorOf(found: Found): { readonly anchor: Anchor | null; readon
 
 /** Instances and shapes count no further than to a slot: inside one everything is allowed (fact sheet 5.4). */
 function surroundingsOf({ node: layer, parent }: Found): Surroundings {
-  let [instance, shape]: (SceneNode | null)[] = [null, null];
+  let instance: SceneNode | null = null;
+  let shape: SceneNode | null = null;
   let locked = layer.locked ? layer : null;
   let [hidden, slotted] = [false, false];
   for (let around: BaseNode | null = parent; around && 'visible' in around; around = around.parent) {
@@ -43,5 +44,5 @@ function surroundingsOf({ node: layer, parent }: Found): Surroundings {
     if (around.locked) locked = around;
     hidden ||= !around.visible;
   }
-  return { instance: instance ?? null, shape: shape ?? null, locked, hidden };
+  return { instance, shape, locked, hidden };
 }

@@ -1,3 +1,4 @@
+import { fillAcross, fillDown } from './fill-sizing.ts';
 import type { Result } from './build.ts';
 
 /** Gives a result what is seen of the original, as the export left it out: opacity, blend mode, effects; and its name and constraints. */
@@ -30,16 +31,8 @@ export function carrySlot(original: SceneNode, result: Result): void {
     return;
   }
   // `layoutAlign` and `layoutGrow` follow from these two, and each of these is refused where it does not apply.
-  if (original.layoutSizingHorizontal === 'FILL') {
-    result.layoutSizingHorizontal = 'FILL';
-    if (original.minWidth !== null) result.minWidth = original.minWidth;
-    if (original.maxWidth !== null) result.maxWidth = original.maxWidth;
-  }
-  if (original.layoutSizingVertical === 'FILL') {
-    result.layoutSizingVertical = 'FILL';
-    if (original.minHeight !== null) result.minHeight = original.minHeight;
-    if (original.maxHeight !== null) result.maxHeight = original.maxHeight;
-  }
+  if (original.layoutSizingHorizontal === 'FILL') fillAcross(result, original);
+  if (original.layoutSizingVertical === 'FILL') fillDown(result, original);
 }
 
 /** Groups have no constraints of their own: they are held as their layers are, where those agree. */

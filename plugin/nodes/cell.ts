@@ -20,7 +20,7 @@ export interface Taking {
 export function takeCell({ node: layer, parent: grid, page }: Found, result: Result, taking: Taking): void {
   if (!('gridRowAnchorIndex' in layer)) throw new Error('the layer is in no cell');
   const index = indexIn(grid, layer, taking.likely);
-  const slot = slotOf(layer);
+  const slot = gridSlotOf(layer);
   const sheltered = taking.original === 'hide' && result.type === 'FRAME';
   (sheltered ? result : page).appendChild(layer);
   try {
@@ -37,7 +37,7 @@ export function takeCell({ node: layer, parent: grid, page }: Found, result: Res
 }
 
 /** A cell, and how a layer lies in it. */
-interface Slot {
+export interface GridSlot {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -48,7 +48,8 @@ interface Slot {
   readonly fillsDown: boolean;
 }
 
-function slotOf(layer: CellLayer): Slot {
+/** The cell of a layer as it is now. */
+export function gridSlotOf(layer: CellLayer): GridSlot {
   return {
     row: layer.gridRowAnchorIndex,
     column: layer.gridColumnAnchorIndex,
@@ -61,7 +62,8 @@ function slotOf(layer: CellLayer): Slot {
   };
 }
 
-function settleIn(layer: CellLayer, slot: Slot): void {
+/** Gives a layer of the grid a cell that is free. */
+export function settleIn(layer: CellLayer, slot: GridSlot): void {
   // A grid that positions its children by their order refuses to be told, and has the cell right already (typings).
   if (layer.gridRowAnchorIndex !== slot.row || layer.gridColumnAnchorIndex !== slot.column) {
     layer.setGridChildPosition(slot.row, slot.column);

@@ -1,6 +1,8 @@
 import type { Marks, Placed, Target } from '../protocol/contract.ts';
+import { anchorOf } from './anchor.ts';
 import { buildImage, importImage, marked } from './build.ts';
-import { writeMarks } from './marks.ts';
+import { hasPattern } from './fills.ts';
+import { tryMarks } from './marks.ts';
 import { asOneStep, placed } from './place.ts';
 import { placeByLayer, placeWithout } from './replace.ts';
 import { findLayer } from './resolve.ts';
@@ -11,42 +13,38 @@ export interface Filling extends Marks {
   readonly bytes: Uint8Array;
 }
 
-/** Adds a picture on top of a layer's fills. Where the layer takes none, or is gone, the picture stands there as a layer of its own. */
+/** Adds a picture on top of a layer's fills. Where the layer takes none, was locked or is gone, the picture stands there as a layer of its own. */
 export async function insertFill({ target, bytes, ...marks }: Filling): Promise<Placed> {
   const found = await findLayer(target.layerId);
   if (!found) return placeWithout(target, marked(buildImage(bytes), marks));
   const { node } = found;
+  const beside = (note: 'locked' | 'read-only', at?: SceneNode) =>
+    asOneStep(() => placeByLayer(found, marked(buildImage(bytes), marks), note, at));
+  const { anchor } = anchorOf(found);
+  if (anchor?.note === 'locked') return beside('locked', anchor.node);
   const fills = 'fills' in node ? filled(node.fills, importImage(bytes)) : null;
   try {
     if (!fills || !('fills' in node)) throw new TypeError('the layer takes no fill');
-    if (fills.some(({ type }) => type === 'PATTERN')) {
-      // Figma takes pattern paints by this way alone (fact sheet 5.6), and it cannot be part of a synchronous step.
+    if (hasPattern(fills)) {
+      // It cannot be part of a synchronous step.
       figma.commitUndo();
       await node.setFillsAsync(fills);
-      mark(node, marks);
+      tryMarks(node, marks);
       figma.commitUndo();
     } else {
       await asOneStep(() => {
         node.fills = fills;
-        mark(node, marks);
+        tryMarks(node, marks);
       });
     }
     return placed(node, null);
   } catch {
     // Components of libraries cannot be written to, texts of many colors have no list of fills: the note says that it stands beside.
-    return asOneStep(() => placeByLayer(found, marked(buildImage(bytes), marks), 'read-only'));
+    return beside('read-only');
   }
 }
 
 /** The fills with the picture on top of them; null where they are mixed. */
 function filled(fills: readonly Paint[] | symbol, imageHash: string): Paint[] | null {
   return typeof fills === 'symbol' ? null : [...fills, { type: 'IMAGE', imageHash, scaleMode: 'FILL' }];
-}
-
-function mark(node: SceneNode, marks: Marks): void {
-  try {
-    writeMarks(node, marks);
-  } catch {
-    // The picture is in, which is what counts: a layer that takes no data (guess: there is none) is only not found again.
-  }
 }

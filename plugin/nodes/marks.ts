@@ -11,13 +11,25 @@ export function writeMarks(node: SceneNode, { provenance, prompt, negative, jobI
   if (relaunch) node.setRelaunchData(Object.fromEntries(relaunch.map((command) => [command, ''])));
 }
 
-/** Takes the marks of a layer over to the one that now stands for it, so that no job is found twice. */
+/** Marks a layer whose picture has changed, and what `more` writes. */
+export function tryMarks(node: SceneNode, marks: Marks, more?: () => void): void {
+  try {
+    writeMarks(node, marks);
+    more?.();
+  } catch {
+    // The picture is in, which is what counts: a layer that takes no data (guess: there is none) is only not found again.
+  }
+}
+
+/** Takes the marks of a layer over to the one that now stands for it, so that no job is found twice. What that one has besides stays. */
 export function moveMarks(from: SceneNode, to: SceneNode): void {
   for (const key of Object.values(PLUGIN_DATA)) {
-    to.setPluginData(key, from.getPluginData(key));
+    const value = from.getPluginData(key);
+    if (value === '') continue;
+    to.setPluginData(key, value);
     from.setPluginData(key, '');
   }
-  to.setRelaunchData(from.getRelaunchData());
+  to.setRelaunchData({ ...to.getRelaunchData(), ...from.getRelaunchData() });
   from.setRelaunchData({});
 }
 

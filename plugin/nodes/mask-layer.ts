@@ -2,7 +2,7 @@ import { anchorOf } from './anchor.ts';
 import { multiply, translation } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { outlineOf } from './outline.ts';
-import { indexIn } from './resolve.ts';
+import { indexIn, pageOf } from './resolve.ts';
 import type { Found, Parent } from './resolve.ts';
 import { resizeTo, slotOf, takeSlot } from './slot.ts';
 import { arranges } from './spot.ts';
@@ -122,17 +122,10 @@ export function liftMask(holder: Holder, mask: SceneNode, node: Maskable): void 
   }
   // A grid's cell has room for one alone.
   const constraints = holder.constraints;
-  parentPage(parent).appendChild(node);
+  (pageOf(parent) ?? figma.currentPage).appendChild(node);
   holder.remove();
   takeSlot(node, slot);
   if ('constraints' in node) node.constraints = constraints;
-}
-
-function parentPage(parent: BaseNode): PageNode {
-  for (let around: BaseNode | null = parent; around; around = around.parent) {
-    if (around.type === 'PAGE') return around;
-  }
-  return figma.currentPage;
 }
 
 /** The alpha lies as the picture does; what else the paint has is the picture's alone. */

@@ -11,7 +11,7 @@ import { indexIn } from './resolve.ts';
 import type { Found } from './resolve.ts';
 
 /** How a layer's parent places it: `NONE` where it does not, because it arranges nothing or not this layer. */
-export type Arrangement = Exclude<FrameNode['layoutMode'], 'NONE'> | 'NONE' | 'ABSOLUTE';
+export type Arrangement = FrameNode['layoutMode'] | 'ABSOLUTE';
 
 /** How the layer stands in its parent. */
 export function arrangementOf({ node, parent }: Found): Arrangement {

@@ -7,6 +7,7 @@ import { hasPattern, paintOf, swapped } from './fills.ts';
 import { moveMarks } from './marks.ts';
 import { canMask, isMaskable, layMask, liftMask } from './mask-layer.ts';
 import { placed } from './place.ts';
+import { asRefusal } from './refused.ts';
 import { findLayer, pageOf } from './resolve.ts';
 
 /** What a layer is cut anew with: the picture, or the mask, that `cutting` asks for. */
@@ -25,6 +26,8 @@ export async function recut({ layerId, bytes, cutting }: Recut): Promise<Placed 
   figma.commitUndo();
   try {
     return await change(carrier, cutting, now);
+  } catch (thrown) {
+    throw asRefusal(thrown);
   } finally {
     figma.commitUndo();
   }

@@ -1,3 +1,7 @@
+import { gridSlotOf, settleIn } from './cell.ts';
+import type { GridSlot } from './cell.ts';
+import { fillAcross, fillDown } from './fill-sizing.ts';
+import type { Limits } from './fill-sizing.ts';
 import { fail } from '../protocol/fault.ts';
 import type { ReadonlyMatrix, Size } from './geometry.ts';
 import { indexIn } from './resolve.ts';
@@ -17,7 +21,8 @@ export interface Slot extends Size {
     readonly positioning: 'AUTO' | 'ABSOLUTE';
     readonly across: 'FIXED' | 'HUG' | 'FILL';
     readonly down: 'FIXED' | 'HUG' | 'FILL';
-    readonly cell: { readonly row: number; readonly column: number } | null;
+    readonly limits: Limits;
+    readonly cell: GridSlot | null;
   } | null;
 }
 
@@ -27,6 +32,7 @@ export function slotOf(node: Slotted): Slot {
   if (!parent) throw fail('placement-refused', 'The layer has no parent.');
   const slot = { parent, index: indexIn(parent, node), transform, width, height };
   if (!arranges(parent)) return { ...slot, layout: null };
+  const { minWidth, maxWidth, minHeight, maxHeight } = node;
   const isGrid = 'layoutMode' in parent && parent.layoutMode === 'GRID' && node.layoutPositioning === 'AUTO';
   return {
     ...slot,
@@ -34,19 +40,21 @@ export function slotOf(node: Slotted): Slot {
       positioning: node.layoutPositioning,
       across: node.layoutSizingHorizontal,
       down: node.layoutSizingVertical,
-      cell: isGrid ? { row: node.gridRowAnchorIndex, column: node.gridColumnAnchorIndex } : null,
+      limits: { minWidth, maxWidth, minHeight, maxHeight },
+      cell: isGrid ? gridSlotOf(node) : null,
     },
   };
 }
 
 /** Puts a layer of the same size into a slot that is free. What hugged has a fixed size now. */
 export function takeSlot(node: Slotted, { parent, index, transform, width, height, layout }: Slot): void {
-  if (layout?.cell && 'appendChildAt' in parent) parent.appendChildAt(node, layout.cell.row, layout.cell.column);
-  else parent.insertChild(Math.min(index, parent.children.length), node);
+  // By its index, so that the order of the layers stays; from the first free cell it then moves to its own.
+  parent.insertChild(Math.min(index, parent.children.length), node);
+  if (layout?.cell) settleIn(node, layout.cell);
   if (layout) node.layoutPositioning = layout.positioning;
   if (layout?.positioning !== 'ABSOLUTE') {
-    if (layout?.across === 'FILL') node.layoutSizingHorizontal = 'FILL';
-    if (layout?.down === 'FILL') node.layoutSizingVertical = 'FILL';
+    if (layout?.across === 'FILL') fillAcross(node, layout.limits);
+    if (layout?.down === 'FILL') fillDown(node, layout.limits);
   }
   if (layout === null) resizeTo(node, { width, height });
   node.relativeTransform = [[...transform[0]], [...transform[1]]];

@@ -5,7 +5,7 @@ import { buildImage, importImage, marked, orRemoved } from './build.ts';
 import type { Build } from './build.ts';
 import { storeCut } from './cuts.ts';
 import { hasImageStroke, hasPattern, swapped } from './fills.ts';
-import { writeMarks } from './marks.ts';
+import { tryMarks } from './marks.ts';
 import { asOneStep, placed } from './place.ts';
 import { placeByLayer, placeWithout } from './replace.ts';
 import { findLayer } from './resolve.ts';
@@ -29,17 +29,22 @@ export async function swapFill({ target, paint, hash, bytes, cutting, ...marks }
   const fills = 'fills' in node ? swapped(node.fills, { paint, hash, to: now }) : null;
   if (!fills || !('fills' in node)) return asOneStep(() => placeByLayer(found, build(), 'paint-changed'));
   function tell(): Placed {
-    markSwapped(node, marks, () => {
+    tryMarks(node, marks, () => {
       if (cutting) storeCut(node, { job: marks.jobId, hash, now, cutting });
     });
     return placed(node, hasImageStroke(node) ? 'stroke-kept' : null);
   }
   if (hasPattern(fills)) {
     figma.commitUndo();
-    await node.setFillsAsync(fills);
-    const told = tell();
-    figma.commitUndo();
-    return told;
+    try {
+      await node.setFillsAsync(fills);
+      return tell();
+    } catch {
+      // Refused as below.
+    } finally {
+      figma.commitUndo();
+    }
+    return asOneStep(() => placeByLayer(found, build(), 'read-only'));
   }
   return asOneStep(() => {
     try {
@@ -58,13 +63,4 @@ export function buildCut(bytes: Uint8Array, cutting: Cutting | undefined, marks:
   if (!cutting) return build;
   const now = importImage(bytes);
   return (size) => orRemoved(build(size), (node) => storeCut(node, { job: marks.jobId, hash: null, now, cutting }));
-}
-
-function markSwapped(node: SceneNode, marks: Marks, more: () => void): void {
-  try {
-    writeMarks(node, marks);
-    more();
-  } catch {
-    // The picture is swapped, which is what counts: a layer that takes no data (guess: there is none) is only not found again.
-  }
 }

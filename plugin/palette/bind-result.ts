@@ -1,6 +1,6 @@
 import type { Placed } from '../protocol/contract.ts';
 import type { Binding } from '../protocol/palette.ts';
-import { countColors, createTally, dyeCoat } from './dye.ts';
+import { countColors, createTally, dyeCoat, isSet } from './dye.ts';
 import type { Dye, Rule, Styling } from './dye.ts';
 import { currentProfile, SRGB } from './profile.ts';
 import { findTargets } from './targets.ts';
@@ -67,15 +67,5 @@ function dyeOrLeave(coat: Coat, dye: Dye, tally: ReturnType<typeof createTally>)
   } catch {
     tally.unbound += countColors(coat);
     return null;
-  }
-}
-
-/** False where Figma refuses, as when the layer or the style was deleted a moment ago: the color stands all the same. */
-async function isSet({ set }: Styling): Promise<boolean> {
-  try {
-    await set();
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -55,6 +55,16 @@ export function dyeCoat(coat: Coat, dye: Dye, tally: Tally): { changed: boolean;
   return { changed, styling: styled };
 }
 
+/** False where Figma refuses a style, as when the layer or the style was deleted a moment ago: the color stands all the same. */
+export async function isSet({ set }: Styling): Promise<boolean> {
+  try {
+    await set();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** How many solid paints and stops a coat has. */
 export function countColors({ paints }: Coat): number {
   return paints.reduce((sum, paint) => {

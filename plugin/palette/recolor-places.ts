@@ -1,5 +1,5 @@
 import type { Recolored } from '../protocol/palette.ts';
-import { createTally, dyeCoat } from './dye.ts';
+import { createTally, dyeCoat, isSet } from './dye.ts';
 import type { Dye, Tally } from './dye.ts';
 import type { Pace, Run } from './pace.ts';
 import type { Place } from './walk.ts';
@@ -42,22 +42,12 @@ async function recolorPlace(place: Place, dye: Dye, tally: Tally): Promise<Fate>
   const counted = createTally();
   try {
     const dyed = place.read().map((coat) => dyeCoat(coat, dye, counted));
-    for (const { styling } of dyed) if (styling) counted[(await isDone(styling.set)) ? 'bound' : 'unbound'] += 1;
+    for (const { styling } of dyed) if (styling) counted[(await isSet(styling)) ? 'bound' : 'unbound'] += 1;
     for (const key of ['bound', 'unbound', 'missing'] as const) tally[key] += counted[key];
     return dyed.some(({ changed }) => changed) ? 'changed' : 'same';
   } catch {
     // The one way to learn what Figma refuses is to try (fact sheet 5.4).
     return whyNot(place.node);
-  }
-}
-
-async function isDone(set: () => Promise<void>): Promise<boolean> {
-  try {
-    await set();
-    return true;
-  } catch {
-    // The layer or the style was deleted a moment ago: the color stands all the same.
-    return false;
   }
 }
 

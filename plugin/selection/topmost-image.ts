@@ -28,7 +28,7 @@ export function chosenImage(fills: Fills, { paint, hash }: FillRef): FoundImage 
   const shown = fills.flatMap((image, at) => {
     return image.type === 'IMAGE' && image.imageHash === hash ? [{ paint: at, hash, image }] : [];
   });
-  return shown.find((each) => each.paint === paint) ?? shown.at(-1) ?? null;
+  return shown.find((each) => each.paint === paint) ?? shown[shown.length - 1] ?? null;
 }
 
 function shows(paint: Paint): paint is ImagePaint & { readonly imageHash: string } {

@@ -54,6 +54,16 @@ describe('a picture as the fill of a shape', () => {
       .forEach((value, at) => expect(value).toBeCloseTo(target.transform.flat()[at] ?? 0, 6));
   });
 
+  test('of a shape that was locked meanwhile stands beside it, and the shape keeps its fills', async () => {
+    const { figma, call, filling, target } = await openShape();
+    figma.user.edit(target.layerId, { locked: true });
+    const before = structuredClone(figma.document.byName('Shape'));
+    const placed = await call('result.insertFill', filling);
+    expect(placed.note).toBe('locked');
+    expect(placed.nodeId).not.toBe(target.layerId);
+    expect(figma.document.node(target.layerId)).toEqual(before);
+  });
+
   test('of a text in many colors stands beside it', async () => {
     const { figma, call, filling, target } = await openShape({ type: 'TEXT', characters: 'Two colors', fills: [RED] });
     const textRuns = [

@@ -128,6 +128,12 @@ describe('a mask is laid over a layer', () => {
     ['fills the line', { layoutMode: 'HORIZONTAL' }, { layoutGrow: 1 }],
     ['stands absolutely', { layoutMode: 'VERTICAL' }, { layoutPositioning: 'ABSOLUTE', x: 33, y: 44 }],
     ['stands in a cell', { layoutMode: 'GRID', gridRowCount: 2, gridColumnCount: 2 }, {}],
+    ['fills the line up to its limit', { layoutMode: 'HORIZONTAL' }, { layoutGrow: 1, maxWidth: 70 }],
+    [
+      'spans cells, at their end',
+      { layoutMode: 'GRID', gridRowCount: 3, gridColumnCount: 2 },
+      { gridRowSpan: 2, gridChildHorizontalAlign: 'MAX' },
+    ],
   ] satisfies readonly (readonly [string, Partial<NodeRecord>, Props])[])(
     'where layers are arranged, a frame takes over the slot: one that %s',
     async (_what, layout, slot) => {
@@ -141,7 +147,7 @@ describe('a mask is laid over a layer', () => {
       const placed = await call('result.mask', { target, fill, bytes, cutting: MASK, ...MARKS });
       const frame = nodeOf(where, placed?.nodeId);
       const [mask, layer] = childrenOf(where, frame.id);
-      const { width, height, layoutPositioning, layoutGrow } = before;
+      const { width, height, layoutPositioning, layoutGrow, gridRowSpan, gridChildHorizontalAlign, maxWidth } = before;
       expect(frame).toMatchObject({
         type: 'FRAME',
         fills: [],
@@ -151,6 +157,8 @@ describe('a mask is laid over a layer', () => {
         layoutGrow,
       });
       expect(frame.gridColumnAnchorIndex).toBe(before.gridColumnAnchorIndex);
+      expect([frame.gridRowSpan, frame.gridChildHorizontalAlign]).toEqual([gridRowSpan, gridChildHorizontalAlign]);
+      expect(frame.maxWidth).toBe(maxWidth);
       expect(transformOf(figma, frame.id)).toEqual(target.transform);
       expect(childrenOf(where, frame.parent ?? '').map(({ name }) => name)).toEqual(['First', 'Photo']);
       for (const inner of [mask, layer]) expect(inner).toMatchObject({ width, height });
