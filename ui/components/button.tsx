@@ -7,15 +7,14 @@ interface ButtonProps {
   name?: string | undefined;
   kind?: 'secondary' | 'primary' | 'ghost';
   large?: boolean;
-  wide?: boolean;
   /** Off, but still in the order of Tab, so that the focus is not lost with it. */
   off?: boolean;
   onClick: () => void;
 }
 
 export function Button(props: ButtonProps) {
-  const { children, name, kind = 'secondary', large = false, wide = false, off = false, onClick } = props;
-  const looks = ['btn', kind === 'secondary' ? '' : kind, large ? 'large' : '', wide ? 'wide' : ''];
+  const { children, name, kind = 'secondary', large = false, off = false, onClick } = props;
+  const looks = ['btn', kind === 'secondary' ? '' : kind, large ? 'large' : ''];
   return (
     <button
       type="button"

@@ -47,10 +47,12 @@ export function createCreateModel(app: App): CreateModel {
   const count = computed(() => pictureCount(places.place.value, places.frames.value, preferences.value.count));
   const price = createPriceModel(app, model, { count, extra: styles.extraUnits });
 
+  /** Until the list of styles was opened, the chosen one alone is pictured. */
+  const looked = signal(false);
   const stylePictures = createThumbnails(
     // A style does not change with the selection.
     { selection: signal(app.selection.peek()), thumbnail: (id) => app.stylePicture(id) },
-    computed(() => styles.fitting.value.map(({ id }) => id)),
+    computed(() => (looked.value ? styles.fitting.value : [styles.own.value]).flatMap((style) => style?.id ?? [])),
   );
 
   const reason = computed(() => {
@@ -91,7 +93,10 @@ export function createCreateModel(app: App): CreateModel {
     optionsOpen: signal(false),
     kept: computed(() => [choice.styleKept.value, wishes.kept.value].filter(Boolean).join(' ') || null),
     reason,
-    lookForStyles: () => void app.refreshStyles(),
+    lookForStyles() {
+      looked.value = true;
+      void app.refreshStyles();
+    },
     change: (change) => app.savePreferences(change),
     generate() {
       if (reason.value === null) run(count.value);

@@ -6,6 +6,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Row } from '../../components/row.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import { pictureCount } from './frames.ts';
 import type { CreateModel } from './model.ts';
 import { optionWords, seedWords } from './option-words.ts';
 import { TextLayout } from './text-layout.tsx';
@@ -110,7 +111,7 @@ function ArtisticLevel({ model }: { model: CreateModel }) {
 
 function SeedRow({ model }: { model: CreateModel }) {
   const seed = model.seed.value;
-  const remark = seedWords(seed, model.preferences.value.count);
+  const remark = seedWords(seed, pictureCount(model.place.value, model.frames.value, model.preferences.value.count));
   return (
     <>
       <Row label="Seed">

@@ -15,6 +15,8 @@ export interface ExploreModel {
   /** Why the button is off; null while it is on. */
   readonly reason: ReadonlySignal<string | null>;
   readonly closeness: Signal<(typeof CLOSENESS)[number]>;
+  /** Why there cannot be more like it now; null where there can. */
+  readonly similarReason: ReadonlySignal<string | null>;
   /** Whether the one selected layer is a picture of a set, so that there can be more like it. */
   readonly hasLike: ReadonlySignal<boolean>;
   explore(): void;
@@ -34,13 +36,16 @@ export function createExploreModel(app: App, create: CreateModel): ExploreModel 
   });
   const background = () => (create.ground.value === null ? {} : { background: create.ground.value });
 
+  const reason = computed(() => create.promptReason.value ?? blockedBy(app));
+
   return {
     offered: computed(() => create.model.value.takes.explore),
-    reason: computed(() => create.promptReason.value ?? blockedBy(app)),
+    reason,
+    similarReason: computed(() => blockedBy(app)),
     closeness,
     hasLike: computed(() => made.value !== null),
     explore() {
-      if (create.promptReason.value !== null || blockedBy(app) !== null) return;
+      if (reason.value !== null) return;
       const { output, ratio, dropBackground } = app.preferences.value;
       const prompt = create.prompt.value.trim();
       const { frameId } = create.target.value;

@@ -1,5 +1,6 @@
 import { Button } from '../../components/button.tsx';
 import { Segmented } from '../../components/segmented.tsx';
+import { priceWords } from '../price-words.ts';
 import { CLOSENESS, type ExploreModel } from './model.ts';
 
 const steps = CLOSENESS.map((value) => ({ value, label: value }));
@@ -7,6 +8,8 @@ const steps = CLOSENESS.map((value) => ({ value, label: value }));
 /** More like the selected picture of a set. */
 export function SimilarLine({ model }: { model: ExploreModel }) {
   if (!model.hasLike.value) return null;
+  const { text, name } = priceWords('Similar', null);
+  const reason = model.similarReason.value;
   return (
     <div class="line similar">
       <span class="muted">Closeness</span>
@@ -18,8 +21,12 @@ export function SimilarLine({ model }: { model: ExploreModel }) {
           model.closeness.value = value;
         }}
       />
-      <Button name="Similar, price unknown" onClick={() => model.similar()}>
-        Similar · price unknown
+      <Button
+        name={reason === null ? name : `${name}. ${reason}`}
+        off={reason !== null}
+        onClick={() => model.similar()}
+      >
+        {text}
       </Button>
     </div>
   );

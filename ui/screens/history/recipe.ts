@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { styleName as nameOfStyle } from '../styles/style-words.ts';
 import type { HistoryEntry } from '../../jobs/entry.ts';
 
 /** What the list shows of a recipe; null where there is none of it. */
@@ -26,7 +27,7 @@ export function styleWords({ recipe }: Pick<HistoryEntry, 'recipe'>): string | n
   const parsed = v.safeParse(styled, recipe);
   if (!parsed.success) return null;
   const { style, styleName } = parsed.output.params;
-  return style.kind === 'curated' ? style.name : (styleName ?? `Unnamed ${style.id.slice(0, 4)}`);
+  return style.kind === 'curated' ? style.name : nameOfStyle({ id: style.id, name: styleName ?? null });
 }
 
 const errand = v.union([

@@ -13,7 +13,7 @@ export function SetsStep({ models }: { models: Models }) {
     <JobFooter
       verb={verb}
       units={units}
-      each={sets.create.model.value.price}
+      each={sets.model.value.price}
       extra={extra}
       balance={app.balance.value}
       run={sets.later.value ?? runWords(app.spent.value.total, app.unclear.value)}

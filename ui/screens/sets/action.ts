@@ -6,20 +6,21 @@ interface SetAction {
   readonly verb: string;
   readonly units: number | null;
   readonly count: number;
-  /** Units once, for the style. */
+  /** Units once, for a style that is made. */
   readonly extra: number;
 }
 
-/** What decides it. `style`: units for a style from the first one, 0 where the model takes none. */
+/** What decides it. `style`: units for a style from the first one, 0 where the model takes none; `made`: for one that the order itself has made. */
 interface SetFacts {
   readonly price: number | null;
   readonly style: number;
+  readonly made: number;
   readonly pending: PendingSet | null;
   readonly subjects: number;
   readonly firstAlone: boolean;
 }
 
-export function actionOf({ price, style, pending, subjects, firstAlone }: SetFacts): SetAction {
+export function actionOf({ price, style, made, pending, subjects, firstAlone }: SetFacts): SetAction {
   if (pending !== null) {
     const count = pending.order.subjects.length - 1;
     return { verb: `Approve and draw ${String(count)}`, count, units: costOf(price, count, style), extra: style };
@@ -27,7 +28,8 @@ export function actionOf({ price, style, pending, subjects, firstAlone }: SetFac
   const alone = firstAlone && subjects > 1;
   const count = alone ? 1 : subjects;
   const verb = alone ? 'Draw the first' : count === 0 ? 'Draw set' : `Draw ${String(count)}`;
-  return { verb, count, units: costOf(price, count, 0), extra: 0 };
+  const extra = count === 0 ? 0 : made;
+  return { verb, count, units: costOf(price, count, extra), extra };
 }
 
 /** What so many cost together, null where nobody knows. */

@@ -15,9 +15,9 @@ const WORDS = {
 export function FirstPicture({ model, thumbnails }: { model: SetsModel; thumbnails: Thumbnails }) {
   const first = model.first.value;
   if (first === null) return null;
-  const { create } = model;
-  const plain = first.state === 'there' && !create.model.value.takes.ownStyles;
-  const words = priceWords('Draw another first', create.model.value.price);
+  const { price, takes } = model.model.value;
+  const plain = first.state === 'there' && !takes.ownStyles;
+  const words = priceWords('Draw another first', price);
   return (
     <section class="section first-picture" aria-label="The first picture">
       <h2 class="cut">First: {first.subject}</h2>

@@ -1,4 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { modelFromId } from '../../catalog/listed-models.ts';
+import type { Model } from '../../catalog/models.ts';
 import { TOOL_PRICES } from '../../catalog/prices.ts';
 import { promptLength } from '../../catalog/prompt-length.ts';
 import { promptFor } from '../../jobs/operations/draw-set.ts';
@@ -32,6 +34,8 @@ export interface SetsModel {
   readonly short: ReadonlySignal<Shortfall | null>;
   /** Why the button is off; null while it is on. */
   readonly reason: ReadonlySignal<string | null>;
+  /** What a set that waits was ordered with, whatever Create has chosen since; else what Create has chosen. */
+  readonly model: ReadonlySignal<Model>;
   /** Model, type, ratio and style are those of Create. */
   readonly create: CreateModel;
   run(): void;
@@ -46,17 +50,24 @@ export function createSetsModel(app: App, create: CreateModel): SetsModel {
   const fields = createFields();
   const { list, firstAlone, sideProblem } = fields;
   const { pending } = app.sets;
+  const model = computed(() => {
+    const ordered = pending.value?.order.art.model;
+    const chosen = create.model.value;
+    return ordered === undefined || ordered === chosen.id ? chosen : modelFromId(ordered);
+  });
   const firstJob = computed(() => app.jobs.value.find(({ id }) => id === pending.value?.firstJob) ?? null);
   const first = computed(() => pending.value && firstPictureOf(pending.value, firstJob.value));
-  const style = computed(() => (create.model.value.takes.ownStyles ? TOOL_PRICES.createStyle : 0));
+  const style = computed(() => (model.value.takes.ownStyles ? TOOL_PRICES.createStyle : 0));
   const action = computed(() => {
-    const { price } = create.model.value;
+    const { price } = model.value;
     const subjects = list.value.subjects.length;
-    return actionOf({ price, style: style.value, pending: pending.value, subjects, firstAlone: firstAlone.value });
+    const made = create.styles.extraUnits.value;
+    const facts = { price, style: style.value, made, subjects, firstAlone: firstAlone.value };
+    return actionOf({ ...facts, pending: pending.value });
   });
   const short = computed(() => {
     const { count, extra } = action.value;
-    const { price, output } = create.model.value;
+    const { price, output } = model.value;
     return count === 0 ? null : shortfall(app.balance.value, count, price, plural(count, output), extra);
   });
   const problem = computed(() => {
@@ -74,11 +85,11 @@ export function createSetsModel(app: App, create: CreateModel): SetsModel {
 
   return {
     ...fields,
-    ...{ first, action, short, reason, create },
+    ...{ first, action, short, reason, create, model },
     later: computed(() => {
       const rest = list.value.subjects.length - 1;
       if (pending.value !== null || !firstAlone.value || rest < 1) return null;
-      const units = costOf(create.model.value.price, rest, style.value);
+      const units = costOf(model.value.price, rest, style.value);
       return units === null ? `Then ${String(rest)} more` : `Then ${String(rest)} more for ${plural(units, 'unit')}`;
     }),
     run() {

@@ -1,3 +1,5 @@
+import { plural } from '../../lib/format.ts';
+
 /** A pasted list: what is drawn, in its order, and how many lines were left out because they are blank or stand there already. */
 export interface Subjects {
   readonly subjects: readonly string[];
@@ -25,10 +27,10 @@ export function readSubjects(text: string): Subjects {
 
 /** `24 subjects. Left out: 2 repeated, 1 blank line.` */
 export function subjectWords({ subjects, blank, repeated }: Subjects): string {
-  const count = `${String(subjects.length)} ${subjects.length === 1 ? 'subject' : 'subjects'}`;
+  const count = plural(subjects.length, 'subject');
   const left = [
     ...(repeated === 0 ? [] : [`${String(repeated)} repeated`]),
-    ...(blank === 0 ? [] : [`${String(blank)} blank ${blank === 1 ? 'line' : 'lines'}`]),
+    ...(blank === 0 ? [] : [plural(blank, 'blank line')]),
   ];
   return left.length === 0 ? count : `${count}. Left out: ${left.join(', ')}.`;
 }

@@ -90,13 +90,13 @@ export function createStyleForm(app: App, current: ReadonlySignal<Model>): Style
     chooseMatch: (next) => void (wantedMatch.value = next),
     async make() {
       if (reason.value !== null) return null;
-      const asked = name.value;
+      const [asked, from] = [name.value, result.value];
       const order = { references: references.value, model: model.value.id, match: match.value, base: base.value };
       const id = await app.makeStyle({ name: asked.trim() || suggested.value, ...order });
       if (id === null) return null;
-      // Another one may be being named already.
+      // Another one may be being prepared already.
       if (name.value === asked) name.value = '';
-      result.value = null;
+      if (result.value === from) result.value = null;
       return id;
     },
     stop: () => app.stopMakingStyle(),

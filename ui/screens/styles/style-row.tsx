@@ -1,3 +1,5 @@
+import { TOOL_PRICES } from '../../catalog/prices.ts';
+import { formatUnits } from '../../lib/format.ts';
 import { curatedStylesOf } from '../../catalog/curated-styles.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Picture } from '../../components/picture.tsx';
@@ -35,7 +37,7 @@ export function StyleRow({ picker, thumbnails, onOpen, onNew }: StyleRowProps) {
             value={valueOf(picker)}
             shown={picker.label.value}
             picture={own === null ? null : <StyleThumb id={own.id} thumbnails={thumbnails} />}
-            aside={extra === 0 ? undefined : `+${String(extra)} units`}
+            aside={extra === 0 ? undefined : `+${formatUnits(extra)}`}
             groups={groupsOf(picker, thumbnails)}
             onOpen={onOpen}
             onChoose={(value) => {
@@ -97,7 +99,7 @@ function groupsOf(picker: StylePicker, thumbnails: Thumbnails): readonly SearchG
   const headings = [...new Set(curated.map(({ group }) => group))];
   const actions = model.takes.ownStyles
     ? [
-        { value: 'references', label: 'From selected layers', aside: '+5 units' },
+        { value: 'references', label: 'From selected layers', aside: `+${formatUnits(TOOL_PRICES.createStyle)}` },
         { value: 'new', label: 'New style…' },
       ]
     : [];

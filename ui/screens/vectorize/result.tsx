@@ -60,7 +60,7 @@ function Comparison({ model, result }: { model: VectorizeModel; result: TraceRes
   const isOriginal = comparing.value && original !== null;
   return (
     <figure
-      class="thumb checker compare"
+      class="thumb checker held-compare"
       onPointerDown={() => (comparing.value = true)}
       onPointerUp={() => (comparing.value = false)}
       onPointerLeave={() => (comparing.value = false)}

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createCreateModel } from '../../../../../ui/screens/create/model.ts';
 import { createSetsModel } from '../../../../../ui/screens/sets/model.ts';
 import type { JobState } from '../../../../../ui/jobs/job.ts';
-import { createSignalApp, job } from '../signal-app.ts';
+import { createSignalApp, job, layer } from '../signal-app.ts';
 
 function setUp(text = 'Tent\nCanoe\nMap') {
   const app = createSignalApp();
-  const model = createSetsModel(app, createCreateModel(app));
+  const create = createCreateModel(app);
+  const model = createSetsModel(app, create);
   model.text.value = text;
-  return { app, model };
+  return { app, create, model };
 }
 
 const ORDER = {
@@ -23,10 +24,10 @@ const there: JobState = {
 
 /** A set whose first picture is in a state. */
 function waiting(state: JobState) {
-  const { app, model } = setUp();
+  const { app, create, model } = setUp();
   app.jobs.value = [job('a', state)];
   app.sets.pending.value = { order: ORDER, firstJob: 'a', stage: 'first' };
-  return { app, model };
+  return { app, create, model };
 }
 
 describe('what a set costs and when it may be ordered', () => {
@@ -44,6 +45,24 @@ describe('what a set costs and when it may be ordered', () => {
     expect(model.later.value).toBe('Then 2 more for 165 units');
     model.run();
     expect(app.calls).toMatchObject([['drawSet', { side: 256, components: false, art: { ratio: '4:3' } }, true]]);
+  });
+
+  test('a style from selected layers is paid for with it', () => {
+    const { app, create, model } = setUp();
+    app.selection.value = { ...app.selection.value, layers: [layer({ id: '1' })] };
+    create.styles.choose('references');
+    expect(model.action.value).toEqual({ verb: 'Draw the first', units: 85, count: 1, extra: 5 });
+    model.firstAlone.value = false;
+    expect(model.action.value).toMatchObject({ units: 245, extra: 5 });
+  });
+
+  test('one that waits is priced by the model that it was ordered with, whatever Create has chosen since', () => {
+    const { create, model } = waiting(there);
+    const before = model.action.value;
+    create.chooseModel('recraftv4_1_pro_vector');
+    expect(create.model.value.price).toBe(300);
+    expect(model.action.value).toEqual(before);
+    expect(model.model.value.id).toBe(ORDER.art.model);
   });
 
   test('a single subject has no first one to be approved', () => {
@@ -113,7 +132,8 @@ describe('the first picture of a set', () => {
 
   test('needs no style of a model that takes none', () => {
     const { app, model } = waiting(there);
-    app.savePreferences({ output: 'image', imageModel: 'recraftv4_1_flash' });
+    const art = { ...ORDER.art, output: 'image', model: 'recraftv4_1_flash' } as const;
+    app.sets.pending.value = { order: { ...ORDER, art }, firstJob: 'a', stage: 'first' };
     expect(model.action.value).toMatchObject({ units: 14, extra: 0 });
   });
 });

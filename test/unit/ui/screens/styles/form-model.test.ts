@@ -97,4 +97,16 @@ describe('a new style', () => {
     ]);
     expect([form.name.value, form.result.value]).toEqual(['', null]);
   });
+
+  test('leaves what is prepared for the next one meanwhile', async () => {
+    const { form } = open('recraftv4_styles');
+    form.result.value = { entry: 'e1', name: 'a tent' };
+    form.name.value = 'Camp';
+    const made = form.make();
+    const next = { entry: 'e2', name: 'a boat' };
+    form.result.value = next;
+    form.name.value = 'Lake';
+    await made;
+    expect([form.name.value, form.result.value]).toEqual(['Lake', next]);
+  });
 });
