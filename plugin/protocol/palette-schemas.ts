@@ -3,11 +3,12 @@ import * as v from 'valibot';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const ids = v.array(id);
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const hex = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
+/** `#rrggbb`, in small letters. */
+export const hexSchema = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
 const name = v.pipe(v.string(), v.maxLength(500));
 
 const color = v.strictObject({
-  hex,
+  hex: hexSchema,
   alpha: fraction,
   name: v.nullable(name),
   variableId: v.optional(id),
@@ -54,7 +55,7 @@ export const savedPaletteSchema = v.strictObject({
 
 /** Which colors of a result are bound to what. */
 export const bindingSchema = v.optional(
-  v.strictObject({ colors: v.pipe(v.array(v.strictObject({ hex, ...bound })), v.maxLength(1_000)) }),
+  v.strictObject({ colors: v.pipe(v.array(v.strictObject({ hex: hexSchema, ...bound })), v.maxLength(1_000)) }),
 );
 
 /** Arguments of everything that the panel asks about colors. */
@@ -74,7 +75,11 @@ export const paletteArguments = {
   'palette.check': v.strictTuple([v.strictObject({ variableIds: ids, styleIds: ids, source: v.nullable(source) })]),
   'recolor.read': v.strictTuple([v.strictObject({ run: id, layerIds: ids })]),
   'recolor.apply': v.strictTuple([
-    v.strictObject({ run: id, reading: id, colors: v.array(v.strictObject({ from: hex, to: hex, ...bound })) }),
+    v.strictObject({
+      run: id,
+      reading: id,
+      colors: v.array(v.strictObject({ from: hexSchema, to: hexSchema, ...bound })),
+    }),
   ]),
   'recolor.cancel': v.strictTuple([id]),
 } as const;

@@ -150,10 +150,11 @@ describe('a style from layers', () => {
     world.close();
   });
 
-  test('of an account with too few units is refused before the layers are read', async () => {
+  test('of an account with too few units is refused before anything is sent', async () => {
     const world = await open({ units: 4 });
     expect(await make(world)).toBeNull();
     expect(titles(world)).toEqual(['Too few API units']);
+    expect([charges(world), storedEntries(world.storage)]).toEqual([[], []]);
     world.close();
   });
 
@@ -181,7 +182,7 @@ describe('a style from layers', () => {
     world.close();
   });
 
-  test('can be drawn in even where this computer has no room for its name', async () => {
+  test('keeps its new name for this run where this computer has no room for it, and that is said', async () => {
     const world = await open();
     const id = await madeStyle(world);
     fillStorage(world.storage, 10);

@@ -35,10 +35,10 @@ function resultNode(world: World, title = 'Photo') {
 }
 
 /** Every layer below a result, from back to front. */
-function layersOf({ figma }: World, id: string): readonly { type: string; name: string }[] {
+function layersOf({ figma }: Pick<World, 'figma'>, id: string): readonly { type: string; name: string }[] {
   return (figma.document.node(id)?.children ?? []).flatMap((child) => {
     const node = figma.document.node(child);
-    return node === undefined ? [] : [node, ...layersOf({ figma } as World, child)];
+    return node === undefined ? [] : [node, ...layersOf({ figma }, child)];
   });
 }
 

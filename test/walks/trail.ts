@@ -57,7 +57,8 @@ export function lookAt({ figma }: World): Pick<Trail, 'canvas' | 'selection' | '
 
 /** Keeps account of a verb until it comes back: none may hang, and none may reject. */
 export function track(trail: Trail, name: string, verb: Promise<unknown>): void {
-  const entry = `${name} ${trail.pending.size}`;
+  let entry = name;
+  while (trail.pending.has(entry)) entry += ' again';
   trail.pending.add(entry);
   void verb.then(
     () => trail.pending.delete(entry),

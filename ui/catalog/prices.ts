@@ -1,12 +1,11 @@
 import { modelById } from './choose-model.ts';
 
-/** API units of the tools, for each request; null where nobody has published it. Source and date: as for `MODELS`. */
+/** API units of the tools, for each request. Source and date: as for `MODELS`. */
 export const TOOL_PRICES = {
   vectorize: 10,
   removeBackground: 10,
   enhancePrompt: 10,
   createStyle: 5,
-  explore: null,
 } as const;
 
 /** How long the tools usually take, in ms. Guesses: nobody has published either. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Binding, BoundColor } from '../../plugin/protocol/palette.ts';
-import { MOST_COLORS } from '../../plugin/protocol/palette-schemas.ts';
+import { hexSchema, MOST_COLORS } from '../../plugin/protocol/palette-schemas.ts';
 import { channelsOf, type Channels } from '../color/hex.ts';
 import type { MatchedColor, MatchOptions } from '../color/match.ts';
 import type { Palette, PaletteSource } from '../color/palette.ts';
@@ -25,8 +25,6 @@ export interface Matching extends Pick<MatchOptions, 'mode' | 'tolerance' | 'kee
 /** Names stand in every result's recipe. */
 const NAME_LENGTH = 80;
 
-const hex = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
-
 const schema: v.GenericSchema<unknown, Matching> = v.object({
   name: v.string(),
   mode: v.picklist(['exact', 'shading']),
@@ -35,7 +33,7 @@ const schema: v.GenericSchema<unknown, Matching> = v.object({
   colors: v.pipe(
     v.array(
       v.object({
-        hex,
+        hex: hexSchema,
         weight: v.number(),
         name: v.optional(v.string()),
         variableId: v.optional(v.string()),
@@ -44,14 +42,14 @@ const schema: v.GenericSchema<unknown, Matching> = v.object({
     ),
     v.maxLength(MOST_COLORS),
   ),
-  locked: v.array(hex),
-  sent: v.array(v.tuple([hex, v.number()])),
+  locked: v.array(hexSchema),
+  sent: v.array(v.tuple([hexSchema, v.number()])),
 });
 
 /** The colors that art was ordered in. Recipes of older versions have none; what no version wrote counts as none, since the art was paid for. */
 export const brandParams = {
   brand: v.optional(v.fallback(v.nullable(schema), null)),
-  background: v.optional(v.fallback(v.nullable(hex), null)),
+  background: v.optional(v.fallback(v.nullable(hexSchema), null)),
 };
 
 const ordered = v.object({ params: v.object({ dropBackground: v.boolean(), brand: brandParams.brand }) });

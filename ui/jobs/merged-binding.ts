@@ -1,7 +1,5 @@
 import type { Binding } from '../../plugin/protocol/palette.ts';
 
-export type { Binding } from '../../plugin/protocol/palette.ts';
-
 /** What several drawings of one palette are bound to, each color once; undefined where none is bound. */
 export function mergedBinding(bindings: readonly (Binding | undefined)[]): Binding | undefined {
   const known = bindings.flatMap((binding) => binding ?? []);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hexSchema } from '../../plugin/protocol/palette-schemas.ts';
 import type { Marks } from '../../plugin/protocol/contract.ts';
 import type { PaidAsset, StyleUse } from '../recraft/types.ts';
 import { buttonsFor } from './item-marks.ts';
@@ -32,8 +33,6 @@ export interface Provenance {
 type Stored = Omit<Provenance, keyof Wishes | 'imageId'> & Partial<Wishes>;
 type Wishes = Pick<Provenance, 'style' | 'colors' | 'background' | 'artisticLevel' | 'noText'>;
 
-const hex = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
-
 const schema = v.object({
   version: v.literal(1),
   operation: v.picklist(OPERATION_KINDS),
@@ -42,8 +41,8 @@ const schema = v.object({
   seed: v.nullable(v.number()),
   size: v.nullable(v.string()),
   style: v.optional(v.fallback(v.nullable(styleSchema), null), null),
-  colors: v.optional(v.fallback(v.array(hex), []), []),
-  background: v.optional(v.fallback(v.nullable(hex), null), null),
+  colors: v.optional(v.fallback(v.array(hexSchema), []), []),
+  background: v.optional(v.fallback(v.nullable(hexSchema), null), null),
   artisticLevel: v.optional(v.fallback(v.nullable(v.number()), null), null),
   noText: v.optional(v.fallback(v.boolean(), false), false),
   date: v.string(),
@@ -64,9 +63,6 @@ interface Made {
 
 /** A layer's name may be as long as one likes, and travels with every copy. */
 const SOURCE_LENGTH = 200;
-
-/** As many as are sent. */
-const MOST_COLORS = 10;
 
 /** What is written onto the layer of a result; its prompt only where the user wants it to travel with the file. */
 export function marksOf({ asset, job, description, credits, at }: Made, withPrompt: boolean): Marks {
@@ -96,7 +92,7 @@ export function marksOf({ asset, job, description, credits, at }: Made, withProm
 function wishesOf({ style, colors, background, artisticLevel, noText }: Making): Partial<Wishes> {
   return {
     ...(style && { style }),
-    ...(colors.length > 0 && { colors: colors.slice(0, MOST_COLORS) }),
+    ...(colors.length > 0 && { colors }),
     ...(background !== null && { background }),
     ...(artisticLevel !== null && { artisticLevel }),
     ...(noText && { noText }),

@@ -10,14 +10,7 @@ import type { Fetch } from './http.ts';
 import { createLimiter } from './limiter.ts';
 import { paidCall } from './paid-call.ts';
 import type { CallEvents, NoResult, Outcome, Recraft } from './types.ts';
-import {
-  readBasicStyles,
-  readEnhancedPrompt,
-  readMadeStyle,
-  readModels,
-  readOwnStyle,
-  readOwnStyles,
-} from './values.ts';
+import { readEnhancedPrompt, readMadeStyle, readModels, readOwnStyles } from './values.ts';
 
 /** Everything the client is made from. */
 export interface RecraftOptions {
@@ -82,16 +75,14 @@ export function createRecraft(options: RecraftOptions): Recraft {
   };
 }
 
-function freeCalls(context: CallContext): Pick<Recraft, 'styles' | 'style' | 'basicStyles' | 'deleteStyle' | 'models'> {
-  const stylePath = (id: string) => `/v1/styles/${encodeURIComponent(id)}`;
+function freeCalls(context: CallContext): Pick<Recraft, 'styles' | 'deleteStyle' | 'models'> {
   return {
     styles: (signal) => freeCall(context, { path: '/v1/styles', read: readOwnStyles }, signal),
-    style: (id, signal) => freeCall(context, { path: stylePath(id), read: readOwnStyle }, signal),
-    basicStyles: (signal) => freeCall(context, { path: '/v1/styles/basic', read: readBasicStyles }, signal),
     models: (signal) => freeCall(context, { path: '/v1/models', read: readModels }, signal),
     async deleteStyle(id, signal) {
       // Whatever a 2xx says, the style is gone.
-      const answer = await freeCall(context, { path: stylePath(id), method: 'DELETE', read: () => true }, signal);
+      const path = `/v1/styles/${encodeURIComponent(id)}`;
+      const answer = await freeCall(context, { path, method: 'DELETE', read: () => true }, signal);
       return answer.kind === 'ok' ? { kind: 'ok', value: null } : answer;
     },
   };

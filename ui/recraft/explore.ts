@@ -5,7 +5,7 @@ import type { Parcel } from './bodies.ts';
 import { readPicture } from './answer.ts';
 import type { AssetSet, ExploreRequest, Outcome, SimilarRequest } from './types.ts';
 
-/** How many pictures a call is counted as against the limit of pictures: nobody has said how many come (guess). */
+/** How many pictures a call is counted as against the limit of pictures, and a place is kept for: nobody has said how many come (guess). */
 export const EXPLORED_IMAGES = 6;
 
 /** A set of different pictures for one prompt. Takes what generation takes, but for styles, count and seed. */

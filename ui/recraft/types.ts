@@ -86,18 +86,8 @@ export interface CreateStyleRequest {
 /** A style of the account. The API keeps neither a name nor a picture, nor does it say which model it is for. */
 export interface OwnStyle {
   readonly id: string;
-  /** A `StyleBase`, or what Recraft adds later. */
-  readonly base: string;
   /** When it was made, as Recraft writes it (RFC 3339); empty where it does not say. */
   readonly createdAt: string;
-  readonly isPrivate: boolean;
-}
-
-/** One of Recraft's own styles, with the model that it is for. */
-export interface BasicStyle {
-  readonly id: string;
-  readonly name: string;
-  readonly model: string;
 }
 
 /** A model that Recraft says it has. */
@@ -227,8 +217,6 @@ export interface Recraft {
   ): Promise<ValueOutcome<{ readonly styleId: string }>>;
   /** The account's own styles. */
   styles(signal: AbortSignal): Promise<Free<readonly OwnStyle[]>>;
-  style(id: string, signal: AbortSignal): Promise<Free<OwnStyle>>;
-  basicStyles(signal: AbortSignal): Promise<Free<readonly BasicStyle[]>>;
   deleteStyle(id: string, signal: AbortSignal): Promise<Free<null>>;
   /** The models that draw pictures. */
   models(signal: AbortSignal): Promise<Free<readonly ListedModel[]>>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseJson } from './http.ts';
-import type { BasicStyle, ListedModel, OwnStyle, ValueOutcome } from './types.ts';
+import type { ListedModel, OwnStyle, ValueOutcome } from './types.ts';
 
 const enhanced = v.looseObject({ enhanced_prompt: v.optional(v.string()), credits: v.optional(v.number()) });
 const madeStyle = v.looseObject({ id: v.optional(v.string()), credits: v.optional(v.number()) });
@@ -34,23 +34,8 @@ function parsed<T>(schema: v.GenericSchema<unknown, T>, text: string): Partial<T
 }
 
 const ownStyle = v.pipe(
-  v.looseObject({
-    id: v.string(),
-    style: v.optional(v.string(), 'any'),
-    creation_time: v.optional(v.string(), ''),
-    is_private: v.optional(v.boolean(), true),
-  }),
-  v.transform(({ id, style, creation_time, is_private }): OwnStyle => ({
-    id,
-    base: style,
-    createdAt: creation_time,
-    isPrivate: is_private,
-  })),
-);
-
-const basicStyle = v.pipe(
-  v.looseObject({ style_id: v.string(), style: v.string(), model: v.string() }),
-  v.transform(({ style_id, style, model }): BasicStyle => ({ id: style_id, name: style, model })),
+  v.looseObject({ id: v.string(), creation_time: v.optional(v.string(), '') }),
+  v.transform(({ id, creation_time: createdAt }): OwnStyle => ({ id, createdAt })),
 );
 
 const listedModel = v.looseObject({
@@ -64,22 +49,10 @@ const lists = {
   data: v.looseObject({ data: v.array(v.unknown()) }),
 };
 
-/** The style in a 2xx answer, or null where the answer is none. */
-export function readOwnStyle(text: string): OwnStyle | null {
-  const result = v.safeParse(ownStyle, parseJson(text));
-  return result.success ? result.output : null;
-}
-
 /** The styles in a 2xx answer; entries that cannot be read are left out. Null where the answer is no list. */
 export function readOwnStyles(text: string): readonly OwnStyle[] | null {
   const result = v.safeParse(lists.styles, parseJson(text));
   return result.success ? readable(ownStyle, result.output.styles) : null;
-}
-
-/** As `readOwnStyles`, of Recraft's own. */
-export function readBasicStyles(text: string): readonly BasicStyle[] | null {
-  const result = v.safeParse(lists.styles, parseJson(text));
-  return result.success ? readable(basicStyle, result.output.styles) : null;
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Command } from '../../plugin/protocol/contract.ts';
 import { connectPlugin } from '../bridge/plugin.ts';
 import type { Port } from '../bridge/port.ts';
 import type { Codec } from '../image/codec.ts';
-import { firstOf } from '../jobs/first-of.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createRecraft, type RecraftOptions } from '../recraft/create-recraft.ts';
 import type { SvgDom } from '../svg/dom.ts';
@@ -78,8 +77,7 @@ export function createApp(options: AppOptions): App {
   const brand = createBrand({ tools, ids, preferences, selection, notices, store, journal, jobs: work.jobs });
   const tracing = createTracing({ ...parts, store, selection, preferences, jobs: work.jobs });
   const errands = createErrands({ ...parts, store, till: work.till });
-  const pictureOf = (entry: string) => journal.result(entry).then((paid) => paid && firstOf(paid));
-  const styles = createStyles({ ...parts, errands, work, resultOf: pictureOf });
+  const styles = createStyles({ ...parts, errands, work, resultOf: (entry) => recent.result(entry) });
   const sets = createSets({ ...parts, work, brand, styles });
   const isActive = computed(
     () => work.active.value > 0 || errands.running.value.length > 0 || styles.view.making.value !== null,

@@ -1,5 +1,4 @@
 import { describeFailure } from '../jobs/describe-failure.ts';
-import type { Matching } from '../jobs/matching.ts';
 import type { Piece } from '../jobs/operation.ts';
 import type { GenerateParams as PieceParams } from '../jobs/operations/generate-params.ts';
 import { OPERATIONS } from '../jobs/registry.ts';
@@ -13,6 +12,7 @@ import type { SelectionStore } from './selection.ts';
 import type { App, GenerateParams, LayerParams } from './types.ts';
 import type { BrandStore } from './brand/create-brand.ts';
 import { leftOutNotice, type LeftOut } from './unfit-words.ts';
+import { createOrderTools } from './sets/order-tools.ts';
 import { inStyleOf, styleRefusal, type OrderStyles } from './styles/for-order.ts';
 import type { WorkStore } from './work.ts';
 
@@ -37,17 +37,12 @@ const NOTHING_CHARGED = { kind: 'nothing' } as const;
 /** The verbs over the work; they refuse what cannot be sent, in a notice, before anything is captured. */
 export function createOrders({ work, account, notices, selection, clock, brand, styles }: OrderOptions): Orders {
   const once = createRepeatGuard(clock);
+  const { inColors } = createOrderTools({ account, notices, brand });
 
   function hasToken(): boolean {
     const there = account.token() !== null;
     if (!there) notices.fail(describeFailure('not-sent', { charge: NOTHING_CHARGED }));
     return there;
-  }
-
-  /** In brand colors where these are on: as they are at the click, or as soon as they have been read. */
-  async function inColors<Request>(request: Request): Promise<Request & { readonly brand?: Matching | undefined }> {
-    const matching = await brand.forOrder();
-    return { ...request, ...(matching && { brand: matching }) };
   }
 
   /** Layers that can be used. Unfit ones are left out and told; the panel does not offer them, but the canvas may have moved on. */

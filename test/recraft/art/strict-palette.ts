@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { badRequest } from '../refusal.ts';
-
-type Rgb = readonly [number, number, number];
+import type { Rgb } from './art.ts';
+import { distance } from './tracing-options.ts';
 
 const channel = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255));
 const palette = v.optional(v.pipe(v.array(v.strictTuple([channel, channel, channel])), v.minLength(1)));
@@ -22,8 +22,4 @@ export function snapFills(svg: Uint8Array, colors: readonly Rgb[]): Uint8Array {
     return `rgb(${nearest.join(',')})`;
   });
   return new TextEncoder().encode(snapped);
-}
-
-function distance([r, g, b]: Rgb, [R, G, B]: Rgb): number {
-  return (r - R) ** 2 + (g - G) ** 2 + (b - B) ** 2;
 }

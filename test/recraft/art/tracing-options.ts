@@ -77,6 +77,7 @@ function area(shape: Shape): number {
   return width * height;
 }
 
-function distance([r, g, b]: Rgb, [R, G, B]: Rgb): number {
+/** How far apart colors are, by their channels. */
+export function distance([r, g, b]: Rgb, [R, G, B]: Rgb): number {
   return (r - R) ** 2 + (g - G) ** 2 + (b - B) ** 2;
 }

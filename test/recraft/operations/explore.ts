@@ -58,7 +58,8 @@ export function createExploration(generations: PictureOperation): Exploration {
         const origin = typeof id === 'string' ? origins.get(id) : undefined;
         // The words of both are guesses.
         if (origin === undefined) throw badRequest('Source image not found');
-        if (![1, 2, 3, 4, 5].includes(Number(similarity))) throw badRequest("'similarity' must be between 1 and 5");
+        if (![1, 2, 3, 4, 5].some((level) => level === similarity))
+          throw badRequest("'similarity' must be between 1 and 5");
         const seed = Number.parseInt(uuid(`${String(id)} ${String(similarity)}`).slice(0, 8), 16);
         return set(body, { ...origin, ...delivery, random_seed: seed });
       },

@@ -51,7 +51,7 @@ describe('similar', () => {
     expect(refused.text).toMatch(/not found/);
   });
 
-  test.each([0, 6, 2.5, 'close'])('refuses a similarity of %j', async (similarity) => {
+  test.each([0, 6, 2.5, 'close', '3', true])('refuses a similarity of %j', async (similarity) => {
     const { generate, post } = await openClient();
     const [id = ''] = idsOf(await generate({}, EXPLORE));
     expect((await post(SIMILAR, { source_image_id: id, similarity })).status).toBe(400);

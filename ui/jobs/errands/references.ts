@@ -1,5 +1,6 @@
 import type { Target } from '../../../plugin/protocol/contract.ts';
 import { fitForApi } from '../../image/fit-for-api.ts';
+import { withPicture } from '../../image/with-picture.ts';
 import { IMAGE_LIMITS } from '../../image/limits.ts';
 import type { Asset } from '../../recraft/types.ts';
 import type { Tools } from '../operation.ts';
@@ -66,14 +67,9 @@ async function exported({ plugin }: Pick<Tools, 'plugin'>, target: Target): Prom
   return bytes;
 }
 
-async function pictureOf(codec: Tools['codec'], asset: Asset): Promise<Uint8Array> {
-  if (asset.kind === 'raster') return asset.bytes;
-  const picture = await codec.drawSvg(asset.text, DRAWN);
-  try {
-    return await codec.encodePng(picture);
-  } finally {
-    picture.release();
-  }
+function pictureOf(codec: Tools['codec'], asset: Asset): Promise<Uint8Array> {
+  if (asset.kind === 'raster') return Promise.resolve(asset.bytes);
+  return withPicture(codec.drawSvg(asset.text, DRAWN), (picture) => codec.encodePng(picture));
 }
 
 function gone(code: 'layer-gone' | 'result-gone', name: string): never {

@@ -1,15 +1,17 @@
 import * as v from 'valibot';
 import { cellSchema, spotSchema } from '../../../plugin/protocol/schemas.ts';
 import type { Cell, Marks, Spot } from '../../../plugin/protocol/contract.ts';
+import type { Binding } from '../../../plugin/protocol/palette.ts';
 import type { SetPicture } from '../../../plugin/protocol/sets.ts';
 import { cellSize } from '../../catalog/cell-size.ts';
 import { modelById } from '../../catalog/choose-model.ts';
 import { modelFromId } from '../../catalog/listed-models.ts';
 import { toFigmaImage } from '../../image/to-figma-image.ts';
+import { EXPLORED_IMAGES } from '../../recraft/explore.ts';
 import type { AssetSet } from '../../recraft/types.ts';
 import { marksOfItem } from '../item-marks.ts';
 import { brandParams } from '../matching.ts';
-import { mergedBinding, type Binding } from '../merged-binding.ts';
+import { mergedBinding } from '../merged-binding.ts';
 import { nameFrom } from '../name-from.ts';
 import type { Piece, Tools } from '../operation.ts';
 import { readyDrawing } from '../ready-drawing.ts';
@@ -41,9 +43,6 @@ export interface ExploreParams extends Omit<ExploreOrder, 'frameId'> {
   /** One picture of the set. */
   readonly cell: Cell;
 }
-
-/** How many pictures a place is kept for: nobody has said how many come (guess). */
-const EXPECTED = 6;
 
 const params: v.GenericSchema<unknown, ExploreParams> = v.object({
   prompt: v.string(),
@@ -101,7 +100,7 @@ async function placeFor(
   { model, ratio, prompt }: Pick<ExploreOrder, 'model' | 'ratio' | 'prompt'>,
   { run, frameId }: { run: string; frameId: string | null },
 ): Promise<Pick<ExploreParams, 'spot' | 'cell'>> {
-  const cell = { ...cellSize(modelFromId(model), ratio), slot: 0, count: EXPECTED };
+  const cell = { ...cellSize(modelFromId(model), ratio), slot: 0, count: EXPLORED_IMAGES };
   const set = { title: nameFrom(prompt), components: false };
   return { cell, spot: await plugin['spot.capture']({ run, frameId, cell, set }) };
 }

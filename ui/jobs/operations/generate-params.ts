@@ -127,5 +127,5 @@ export function requestOf(
     ...(wishes.noText && { noText: true as const }),
     ...(wishes.textLayout?.length && { textLayout: wishes.textLayout }),
   };
-  return requestFor({ ...modelFromId(model), output }, wanted).request;
+  return requestFor({ ...modelFromId(model), output }, wanted);
 }

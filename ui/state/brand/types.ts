@@ -7,7 +7,7 @@ import type { MatchReport } from '../../color/report.ts';
 
 export type { PaletteChoice };
 
-/** What there is to choose from. `libraries` null: they are asked for only when they are wanted. */
+/** What there is to choose from. Libraries are asked for only when they are wanted. */
 export interface BrandSources {
   readonly collections: readonly ColorCollection[];
   readonly styles: number;

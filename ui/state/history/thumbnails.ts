@@ -1,5 +1,6 @@
 import type { PluginFunctions } from '../../../plugin/protocol/contract.ts';
 import type { Codec, Picture } from '../../image/codec.ts';
+import { withPicture } from '../../image/with-picture.ts';
 import { fitted } from '../../image/fitted.ts';
 import { firstOf } from '../../jobs/first-of.ts';
 import type { PaidAsset } from '../../recraft/types.ts';
@@ -47,12 +48,9 @@ export function createResultThumbnails({ plugin, codec }: { plugin: PluginFuncti
   };
 }
 
-async function shrink(codec: Codec, bytes: Uint8Array): Promise<Picture> {
-  const whole = await codec.decode(bytes);
-  try {
+function shrink(codec: Codec, bytes: Uint8Array): Promise<Picture> {
+  return withPicture(codec.decode(bytes), (whole) => {
     const { width, height } = fitted(whole.width, whole.height, SIDE);
-    return await codec.resize(whole, width, height);
-  } finally {
-    whole.release();
-  }
+    return codec.resize(whole, width, height);
+  });
 }

@@ -11,11 +11,11 @@ interface ToolsOptions {
   readonly brand: Pick<BrandStore, 'forOrder'>;
 }
 
-/** What every order of several pictures goes through before anything is captured. */
+/** What orders go through before anything is captured. */
 export interface OrderTools {
   /** Whether each prompt may be sent to the model; why not is in a notice. */
   readonly maySend: (prompts: readonly string[], model: string) => boolean;
-  /** In brand colors where these are on. */
+  /** In brand colors where these are on: as they are at the click, or as soon as they have been read. */
   readonly inColors: <Request>(request: Request) => Promise<Request & { readonly brand?: Matching | undefined }>;
 }
 

@@ -76,7 +76,7 @@ class Styles implements StyleStore {
     if (picture !== null) this.#pictures.set(style.id, Promise.resolve(picture));
     this.#saved.value = new Map([...this.#saved.value, [style.id, style]]);
     const listed = this.#listed.value;
-    const asListed = { id: style.id, base: '', createdAt: new Date(style.at).toISOString(), isPrivate: true };
+    const asListed = { id: style.id, createdAt: new Date(style.at).toISOString() };
     if (listed !== null) this.#listed.value = [...listed.filter(({ id }) => id !== style.id), asListed];
     const { plugin } = this.#options;
     await this.#orSay(() => plugin['styles.save'](style));

@@ -1,3 +1,4 @@
+import { describeLayer } from '../../jobs/operations/capture-layers.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import { describeFailure, describeThrown } from '../../jobs/describe-failure.ts';
 import type { HistoryEntry } from '../../jobs/entry.ts';
@@ -78,9 +79,9 @@ async function redo(options: RedoOptions, entryId: string, how: 'chosen' | 'simp
   });
 }
 
-function marksFor({ keepPrompts }: RedoOptions, { id, at, model, fate }: HistoryEntry, { target }: TraceParams) {
+function marksFor({ keepPrompts }: RedoOptions, { id, at, model, fate }: HistoryEntry, params: TraceParams) {
   const credits = fate.fate === 'made' ? fate.credits : 0;
-  const description = { prompt: null, source: target.name, size: null };
+  const description = describeLayer(params);
   return marksOf(
     { asset: { kind: 'svg' }, job: { entry: id, kind: 'vectorize', model }, description, credits, at },
     keepPrompts(),

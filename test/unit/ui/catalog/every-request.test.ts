@@ -95,7 +95,7 @@ test('whatever is wanted of whichever model, Recraft is asked for what the model
   for (const model of MODELS) {
     const allowed = [...ALWAYS, ...COLORS, ...(TAKEN[model.id] ?? [])];
     for (const wanted of wishes(await styleFor(bench, model, image))) {
-      const { request } = requestFor(model, wanted);
+      const request = requestFor(model, wanted);
       // What is left out makes many of them the same.
       const told = JSON.stringify(request);
       if (asked.has(told)) continue;
@@ -115,10 +115,14 @@ test('whatever is wanted of whichever model, Recraft is asked for what the model
   expect(refused.every(({ status, units }) => status === 400 && units === 0)).toBe(true);
 });
 
-test('what a model does not take is named, and nothing else is', () => {
+test('what a model does not take is left out, and nothing else is', () => {
   const wanted = { ...PLAIN, ...EACH, style: { kind: 'curated', name: 'Vector art' } } as const;
-  expect(requestFor(defaultModel('vector'), wanted).dropped).toEqual([
-    ...['style', 'negativePrompt', 'textLayout', 'artisticLevel', 'noText'],
-  ]);
-  for (const model of MODELS) expect(requestFor(model, PLAIN).dropped).toEqual([]);
+  const { seed, ...others } = EACH;
+  const taken = Object.entries(others).filter(([name]) => ['colors', 'background'].includes(name));
+  const model = defaultModel('vector');
+  const { id: own, output: kind } = model;
+  expect(requestFor(model, wanted)).toEqual({ ...PLAIN, seed, ...Object.fromEntries(taken), model: own, output: kind });
+  for (const { id, output, ...each } of MODELS) {
+    expect(requestFor({ ...each, id, output }, PLAIN)).toEqual({ ...PLAIN, model: id, output });
+  }
 });

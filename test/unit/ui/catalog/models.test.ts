@@ -89,6 +89,5 @@ test('the tools cost what Recraft says, as far as it does', () => {
     removeBackground: 10,
     enhancePrompt: 10,
     createStyle: 5,
-    explore: null,
   });
 });
