@@ -19,7 +19,14 @@ type Transform = readonly [readonly [number, number, number], readonly [number, 
 
 /** Why a layer cannot be sent, in the order in which the reasons are looked for. */
 export type Unfit =
-  'locked' | 'hidden' | 'unsupported' | 'no-size' | 'empty' | 'too-small' | 'too-narrow' | 'inside-selected';
+  | 'locked'
+  | 'hidden'
+  | 'unsupported'
+  | 'no-size'
+  | 'empty'
+  | 'too-small'
+  | 'too-narrow'
+  | 'inside-selected';
 
 /** A selected layer. Width and height in canvas pixels. */
 export interface Layer {

@@ -52,7 +52,9 @@ export interface PaletteSources {
 
 /** A collection in one mode, or why it cannot be read any longer. */
 export type VariablesRead =
-  ({ readonly state: 'read' } & PaletteRead) | { readonly state: 'collection-gone' } | { readonly state: 'mode-gone' };
+  | ({ readonly state: 'read' } & PaletteRead)
+  | { readonly state: 'collection-gone' }
+  | { readonly state: 'mode-gone' };
 
 /** Collections of the libraries that the user enabled for this file. `refused`: Figma's words when it did not tell. */
 export type Libraries =

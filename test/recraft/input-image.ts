@@ -6,7 +6,8 @@ import type { RequestBody } from './request-body.ts';
 
 /** A picture that was sent and is within the limits. */
 export type InputImage =
-  { readonly kind: 'raster'; readonly pixels: Pixels } | { readonly kind: 'svg'; readonly text: string };
+  | { readonly kind: 'raster'; readonly pixels: Pixels }
+  | { readonly kind: 'svg'; readonly text: string };
 
 /** Limits of inputs. Source: facts on input limits; the messages for bytes and megapixels are guesses. */
 const MOST_BYTES = 10 * 1024 * 1024;

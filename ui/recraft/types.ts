@@ -172,7 +172,8 @@ export type NoResult = Exclude<Outcome, { readonly kind: 'done' }>;
 
 /** What became of a paid call that answers with something else than a picture. */
 export type ValueOutcome<T> =
-  NoResult | { readonly kind: 'done'; readonly value: T; readonly credits: number; readonly requestId: string | null };
+  | NoResult
+  | { readonly kind: 'done'; readonly value: T; readonly credits: number; readonly requestId: string | null };
 
 /** What a call says about itself while it goes on. */
 export interface CallEvents<O = Outcome> {
@@ -189,7 +190,8 @@ export interface CallEvents<O = Outcome> {
 
 /** Answer of a free call. */
 export type Free<T> =
-  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'failed'; readonly failure: RecraftFailure };
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'failed'; readonly failure: RecraftFailure };
 
 /** The client. Keeps 5 requests/s and 100 images/min over everything it sends. Never throws for what a server does. */
 export interface Recraft {

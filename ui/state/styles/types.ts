@@ -22,7 +22,8 @@ export interface ShownStyle {
 
 /** Whether Recraft has told what it has; until then, and where it does not answer, the list is what this computer remembers. */
 export type StyleListing =
-  { readonly state: 'unasked' | 'asking' | 'listed' } | { readonly state: 'failed'; readonly failure: Failure };
+  | { readonly state: 'unasked' | 'asking' | 'listed' }
+  | { readonly state: 'failed'; readonly failure: Failure };
 
 export interface StylesView {
   /** Newest first. */
