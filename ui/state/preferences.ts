@@ -5,8 +5,8 @@ import { describeThrown } from '../jobs/describe-failure.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Notices } from './notices.ts';
 
-/** A burst of changes is stored once. */
-const DELAY = 500;
+/** A change is stored at once, since Figma may close the panel without a word; what follows within this time is stored together. */
+const REST_MS = 500;
 
 /** The choices that are remembered, and their place in storage. */
 export interface PreferenceStore {
@@ -27,29 +27,39 @@ interface PreferenceOptions {
 /** Starts with the initial ones until the stored ones have come. */
 export function createPreferences({ clock, plugin, notices }: PreferenceOptions): PreferenceStore {
   const value = signal(INITIAL_PREFERENCES);
-  let stopTimer: (() => void) | null = null;
+  let stored = value.value;
+  let stopRest: (() => void) | null = null;
 
   function save(): void {
-    stopTimer = null;
-    plugin['preferences.save'](value.value).catch((error: unknown) => {
+    stored = value.value;
+    plugin['preferences.save'](stored).catch((error: unknown) => {
       notices.fail(describeThrown(error, { kind: 'free' }));
     });
+  }
+
+  function saveAndRest(): void {
+    save();
+    stopRest = clock.after(REST_MS, rested);
+  }
+
+  function rested(): void {
+    stopRest = null;
+    if (stored !== value.value) saveAndRest();
   }
 
   return {
     value,
     restore(preferences) {
       value.value = preferences;
+      stored = preferences;
     },
     change(change) {
       value.value = { ...value.value, ...change };
-      stopTimer?.();
-      stopTimer = clock.after(DELAY, save);
+      if (stopRest === null) saveAndRest();
     },
     dispose() {
-      if (stopTimer === null) return;
-      stopTimer();
-      save();
+      stopRest?.();
+      if (stored !== value.value) save();
     },
   };
 }

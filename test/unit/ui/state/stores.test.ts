@@ -19,24 +19,29 @@ describe('preferences', () => {
     return { clock, notices, asked: plugin.asked, store: createPreferences({ clock, plugin, notices }) };
   }
 
-  test('show a change at once and store a burst of changes once', async () => {
+  test('show and store a change at once, and a burst of changes after it together', async () => {
     const { clock, asked, store } = bench();
     store.change({ count: 2 });
+    expect(asked).toEqual(['preferences.save 2']);
+    store.change({ count: 4 });
     store.change({ count: 3, ratio: '4:3' });
     expect(store.value.value).toEqual({ ...INITIAL_PREFERENCES, count: 3, ratio: '4:3' });
     await clock.advance(499);
-    expect(asked).toEqual([]);
+    expect(asked).toHaveLength(1);
     await clock.advance(1);
-    expect(asked).toEqual(['preferences.save 3']);
+    expect(asked).toEqual(['preferences.save 2', 'preferences.save 3']);
+    await clock.advance(5_000);
+    expect(asked).toHaveLength(2);
   });
 
   test('that were changed last are stored when the panel goes', () => {
     const { asked, store } = bench();
     store.change({ count: 4 });
+    store.change({ count: 5 });
     store.dispose();
-    expect(asked).toEqual(['preferences.save 4']);
+    expect(asked).toEqual(['preferences.save 4', 'preferences.save 5']);
     store.dispose();
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveLength(2);
   });
 
   test('stay as chosen when they cannot be stored, and a notice says so', async () => {
