@@ -36,7 +36,7 @@ export async function layers(
 async function dot(index: number): Promise<Uint8Array> {
   const hue = `hsl(${String((index * 47) % 360)} 60% ${String(35 + (index % 30))}%)`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}">
-    <rect width="100%" height="100%" fill="#f4f0e8"/><circle cx="128" cy="128" r="${String(40 + (index % 60))}" fill="${hue}"/></svg>`;
+    <rect width="100%" height="100%" fill="#f4f0e8"/><circle cx="128" cy="128" r="${String(40 + (index % 61))}" fill="${hue}"/></svg>`;
   return new Uint8Array(await sharp(Buffer.from(svg)).flatten().png().toBuffer());
 }
 
