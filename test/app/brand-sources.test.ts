@@ -133,7 +133,15 @@ describe('a palette is read from', () => {
     expect(world.app.brand.sources.value[place]).toEqual([]);
     expect(world.app.brand.palette.value).toHaveLength(3);
     expect(world.app.brand.choice.value).toEqual({ kind: 'typed' });
-    world.close();
+    const offer = () => world.app.notices.value.find(({ action }) => action === 'undo-remove-palette');
+    expect(offer()?.title).toBe('“Autumn” was deleted');
+    await world.app.undoRemovePalette();
+    expect(offer()).toBeUndefined();
+    expect(world.app.brand.choice.value).toEqual({ kind: 'saved', place, id: saved?.id });
+    const later = await world.reopen();
+    await later.app.loadSources();
+    expect(later.app.brand.sources.value[place]).toEqual([saved]);
+    later.close();
   });
 });
 

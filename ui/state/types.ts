@@ -35,7 +35,7 @@ export interface Notice {
   readonly title: string;
   readonly text: string;
   /** Where there is more to see and do about it. */
-  readonly action?: 'open-work' | 'open-history' | 'undo-remove';
+  readonly action?: 'open-work' | 'open-history' | 'undo-remove' | 'undo-remove-palette';
 }
 
 /** Why the queue stands still: the user paused it, or the next call would pass the budget; `limit` in units of this run. */

@@ -56,6 +56,8 @@ function NoticeAction({ notice: { id, action }, models }: NoticesProps & { notic
   switch (action) {
     case 'undo-remove':
       return <Button onClick={() => history.undoRemove()}>Undo</Button>;
+    case 'undo-remove-palette':
+      return <Button onClick={() => void app.undoRemovePalette()}>Undo</Button>;
     case 'open-work':
       return (
         <Button

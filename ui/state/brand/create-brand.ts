@@ -32,6 +32,8 @@ interface BrandStoreOptions {
   readonly jobs: ReadonlySignal<readonly Job[]>;
 }
 
+const REMOVED = 'palette-removed';
+
 /** Brand colors without a pixel. */
 export interface BrandStore {
   readonly view: Brand;
@@ -74,6 +76,17 @@ export function createBrand(given: BrandStoreOptions): BrandStore {
     }
   }
 
+  function sayRemoved(name: string | null): void {
+    if (name === null) return;
+    notices.show({
+      id: REMOVED,
+      tone: 'plain',
+      title: `“${name}” was deleted`,
+      text: '',
+      action: 'undo-remove-palette',
+    });
+  }
+
   return {
     view: {
       ...{ on, palette, choice: used.choice, name: used.name, sources: sources.value },
@@ -98,8 +111,9 @@ export function createBrand(given: BrandStoreOptions): BrandStore {
       choosePalette: (choice) => orSay(used.choose(choice)),
       ...createEdits({ palette: () => palette.peek(), change: (next) => used.change(next), options }),
       ...options.verbs,
-      savePalette: (place, name) => orSay(saved.save(place, name)),
-      removePalette: (place, id) => orSay(saved.remove(place, id)),
+      savePalette: (place, name) => orSay(saved.save(place, name).then(() => notices.dismiss(REMOVED))),
+      removePalette: (place, id) => orSay(saved.remove(place, id).then(sayRemoved)),
+      undoRemovePalette: () => orSay(saved.putBack().then(() => notices.dismiss(REMOVED))),
       ...recolor.verbs,
       async showDrawing(entryId) {
         const showing = shown.show(entryId).then((isThere) => {

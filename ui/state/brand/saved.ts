@@ -15,10 +15,26 @@ interface SavedOptions {
 export interface SavedPalettes {
   /** Over the one of that name, where there is one. */
   save(place: 'file' | 'user', name: string): Promise<void>;
-  remove(place: 'file' | 'user', id: string): Promise<void>;
+  /** Answers its name, or null where it was gone already. The colors stay in use. */
+  remove(place: 'file' | 'user', id: string): Promise<string | null>;
+  /** Keeps the one that was removed last again. */
+  putBack(): Promise<void>;
+}
+
+interface Removed {
+  readonly place: 'file' | 'user';
+  readonly palette: SavedPalette;
+  readonly wasUsed: boolean;
 }
 
 export function createSavedPalettes({ plugin, ids, used, sources }: SavedOptions): SavedPalettes {
+  let removed: Removed | null = null;
+
+  async function store(place: 'file' | 'user', palette: SavedPalette): Promise<void> {
+    await plugin['palette.save']({ place, palette });
+    sources.changeSaved(place, (all) => sorted([...all.filter(({ id }) => id !== palette.id), palette]));
+  }
+
   return {
     async save(place, given) {
       const name = given.trim().slice(0, NAME_LENGTH);
@@ -31,16 +47,26 @@ export function createSavedPalettes({ plugin, ids, used, sources }: SavedOptions
         colors: colorsFrom(used.palette.peek()),
         ...sourceOf(used.choice.peek()),
       };
-      await plugin['palette.save']({ place, palette });
-      sources.changeSaved(place, (all) => sorted([...all.filter((other) => other.id !== id), palette]));
+      await store(place, palette);
       used.rename({ kind: 'saved', place, id }, name, false);
     },
     async remove(place, id) {
+      const palette = (await sources.known())[place].find((saved) => saved.id === id);
       await plugin['palette.remove']({ place, id });
       sources.changeSaved(place, (all) => all.filter((other) => other.id !== id));
       const choice = used.choice.peek();
-      const isUsed = choice?.kind === 'saved' && choice.place === place && choice.id === id;
-      if (isUsed) used.rename({ kind: 'typed' }, used.name.peek(), true);
+      const wasUsed = choice?.kind === 'saved' && choice.place === place && choice.id === id;
+      if (wasUsed) used.rename({ kind: 'typed' }, used.name.peek(), true);
+      removed = palette === undefined ? null : { place, palette, wasUsed };
+      return palette?.name ?? null;
+    },
+    async putBack() {
+      if (removed === null) return;
+      const { place, palette, wasUsed } = removed;
+      await store(place, palette);
+      removed = null;
+      const isStillUsed = wasUsed && used.choice.peek()?.kind === 'typed' && used.name.peek() === palette.name;
+      if (isStillUsed) used.rename({ kind: 'saved', place, id: palette.id }, palette.name, false);
     },
   };
 }

@@ -104,7 +104,9 @@ export interface BrandVerbs {
   /** Sends a color of the art to an entry of the palette by hand; null takes that back. */
   sendColor(hex: string, index: number | null): void;
   savePalette(place: 'file' | 'user', name: string): Promise<void>;
+  /** A notice offers to take that back. */
   removePalette(place: 'file' | 'user', id: string): Promise<void>;
+  undoRemovePalette(): Promise<void>;
   /** Reads the colors of the selected layers, for the preview and for recoloring. */
   readLayers(): Promise<void>;
   /** Matches the layers that were read, on the canvas. */

@@ -103,6 +103,7 @@ export function createBrandVerbs(brand: SignalBrand, calls: [string, ...unknown[
     sendColor: note('sendColor'),
     savePalette: later('savePalette'),
     removePalette: later('removePalette'),
+    undoRemovePalette: later('undoRemovePalette'),
     readLayers: later('readLayers'),
     recolorLayers: later('recolorLayers'),
     cancelRecolor: note('cancelRecolor'),
