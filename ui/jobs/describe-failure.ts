@@ -2,7 +2,8 @@ import { formatUnits } from '../lib/format.ts';
 import { UnreadableImage } from '../image/codec.ts';
 import { PictureTooNarrow } from '../image/limits.ts';
 import type { RecraftFailure } from '../recraft/types.ts';
-import { FAILURES, type Failure, type FailureCode, type Remedy } from './failures.ts';
+import { FAILURES } from './failure-words.ts';
+import type { Failure, FailureCode, Remedy } from './failures.ts';
 import { vendorWords } from './vendor-words.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
   describeThrown,
   type Charge,
 } from '../../../../ui/jobs/describe-failure.ts';
-import { FAILURES } from '../../../../ui/jobs/failures.ts';
+import { FAILURES } from '../../../../ui/jobs/failure-words.ts';
 import { vendorWords } from '../../../../ui/jobs/vendor-words.ts';
 import { SvgProblem } from '../../../../ui/svg/svg-problem.ts';
 
