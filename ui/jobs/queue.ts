@@ -2,6 +2,7 @@ import type { Attempt, AttemptTools, Kept } from './attempt.ts';
 import type { Failure } from './failures.ts';
 import { createGate } from './gate.ts';
 import type { Job } from './job.ts';
+import { type Entry, newEntry, paidEntryOf, type UnderWay } from './queue-entry.ts';
 import type { Queue, QueueOptions } from './queue-types.ts';
 import { isActive, isDiscarded, isSent, reduce, type JobEvent } from './reducer.ts';
 import type { OperationKind } from './registry.ts';
@@ -9,21 +10,6 @@ import { runAttempt } from './run-attempt.ts';
 import { createSamePictures } from './same-picture.ts';
 import { createTurns } from './turns.ts';
 import type { Work } from './work.ts';
-
-interface Entry {
-  job: Job;
-  readonly work: Work;
-  kept: Kept | null;
-  /** The attempt under way; a call cancelled after sending is still under way. */
-  attempt: UnderWay | null;
-}
-
-interface UnderWay {
-  readonly controller: AbortController;
-  charged: boolean;
-  /** Stopped because the work is held, not because the user gave it up. */
-  held: boolean;
-}
 
 /** Runs jobs in the order in which they came, several at once. */
 export function createQueue(options: QueueOptions): Queue {
@@ -52,13 +38,7 @@ class JobQueue implements Queue {
   }
 
   add(run: string, kind: OperationKind, works: readonly Work[]): void {
-    const entries = works.map((work, slot): Entry => {
-      const { title, layerId, model, price, usual } = work;
-      const id = this.#options.ids();
-      const entry = entryOf(id, 1);
-      const job = { id, entry, run, slot, attempt: 1, kind, title, layerId, model, price, usual } as const;
-      return { job: { ...job, state: { state: 'queued' } }, work, kept: null, attempt: null };
-    });
+    const entries = works.map((work, slot) => newEntry(work, { id: this.#options.ids(), run, slot, kind }));
     this.#entries = [...this.#entries, ...entries];
     this.#changed();
     this.#startNext();
@@ -97,7 +77,7 @@ class JobQueue implements Queue {
     // A call that cannot be called back may still bring its result: a second one would pay twice.
     if (entry === undefined || entry.attempt !== null) return;
     const { id, attempt, entry: paid } = entry.job;
-    this.#apply(entry, { type: 'retry', entry: entry.kept === null ? entryOf(id, attempt + 1) : paid });
+    this.#apply(entry, { type: 'retry', entry: entry.kept === null ? paidEntryOf(id, attempt + 1) : paid });
     if (entry.job.state.state !== 'queued') return;
     if (entry.kept === null) this.#startNext();
     else this.#start(entry);
@@ -255,9 +235,4 @@ class JobQueue implements Queue {
       .filter(({ attempt, kept }) => attempt !== null && !attempt.charged && kept === null)
       .reduce((sum, { job }) => sum + (job.price ?? 0), 0);
   }
-}
-
-/** Each paid call of a job is written down under a name of its own. */
-function entryOf(jobId: string, attempt: number): string {
-  return `${jobId}.${String(attempt)}`;
 }
