@@ -7,11 +7,13 @@ const json = process.env['VITEST_JSON'];
 /** Files that take long for their size. Started last, one of them would run on alone while the other core idles. */
 const LONG = /\/(walks|more-walks|accessibility|batches|batch-control|errors|outcomes)\.test\.ts$/;
 
+/** Files that need a DOM. A worker keeps what it has loaded only while the next file has the same environment. */
+const DOM = /\.test\.tsx$/;
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const turn = ({ moduleId }: TestSpecification) => (DOM.test(moduleId) ? 2 : LONG.test(moduleId) ? 0 : 1);
+    return (await super.sort(files)).toSorted((one, other) => turn(one) - turn(other));
   }
 }
 
