@@ -17,6 +17,7 @@ interface ModelGroup {
 
 /** What draws, and what kind of result. */
 export interface ModelChoice {
+  readonly output: ReadonlySignal<Output>;
   readonly model: ReadonlySignal<Model>;
   readonly modelGroups: ReadonlySignal<readonly ModelGroup[]>;
   chooseOutput(output: Output): void;
@@ -27,20 +28,20 @@ export interface ModelChoice {
 
 export function createModelChoice(app: App): ModelChoice {
   const { preferences } = app;
+  const output = computed(() => preferences.value.output);
   const model = computed(() => chosenModel(preferences.value, app.newModels.value));
+  // One that was stored stands in the menu although Recraft was not asked yet.
+  const unlisted = computed(() => (isListed(model.value, app.newModels.value) ? null : model.value));
   return {
+    output,
     model,
     modelGroups: computed(() => {
-      const { output } = preferences.value;
-      const known = modelsFor(output);
-      const others = app.newModels.value.filter((each) => each.output === output);
-      // One that was stored stands in the menu although Recraft was not asked yet.
-      const chosen = [...known, ...others].some(({ id }) => id === model.value.id) ? [] : [model.value];
-      return groupModels([...known, ...others, ...chosen]);
+      const others = app.newModels.value.filter((each) => each.output === output.value);
+      return groupModels([...modelsFor(output.value), ...others, ...(unlisted.value === null ? [] : [unlisted.value])]);
     }),
-    chooseOutput: (output) => app.savePreferences({ output }),
+    chooseOutput: (next) => app.savePreferences({ output: next }),
     chooseModel(id) {
-      app.savePreferences(preferences.value.output === 'vector' ? { vectorModel: id } : { imageModel: id });
+      app.savePreferences(output.value === 'vector' ? { vectorModel: id } : { imageModel: id });
     },
     lookForModels: () => void app.listModels(),
   };
@@ -52,6 +53,10 @@ function chosenModel({ output, vectorModel, imageModel }: Preferences, listed: r
   const known = modelById(id) ?? listed.find((model) => model.id === id);
   if (known === undefined) return { ...modelFromId(id), output };
   return known.output === output ? known : defaultModel(output);
+}
+
+function isListed({ id }: Model, listed: readonly Model[]): boolean {
+  return modelById(id) !== undefined || listed.some((model) => model.id === id);
 }
 
 function groupModels(models: readonly Model[]): readonly ModelGroup[] {

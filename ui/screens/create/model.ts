@@ -17,7 +17,11 @@ import { createWishesModel, type WishesModel } from './wishes-model.ts';
 
 export interface CreateModel
   extends ModelChoice, PromptModel, PlaceModel, GroundModel, WishesModel, PriceModel, Drafts {
-  readonly preferences: ReadonlySignal<Preferences>;
+  readonly ratio: ReadonlySignal<string>;
+  /** As it is chosen, and how many pictures a click makes. */
+  readonly count: ReadonlySignal<number>;
+  readonly pictures: ReadonlySignal<number>;
+  readonly dropBackground: ReadonlySignal<boolean>;
   readonly layout: TextLayoutModel;
   readonly styles: StylePicker;
   readonly stylePictures: Thumbnails;
@@ -44,8 +48,11 @@ export function createCreateModel(app: App): CreateModel {
   const grounds = createGroundModel(app);
   const layout = createTextLayoutModel(app, model);
   const wishes = createWishesModel(app, model, layout);
-  const count = computed(() => pictureCount(places.place.value, places.frames.value, preferences.value.count));
-  const price = createPriceModel(app, model, { count, extra: styles.extraUnits });
+  const ratio = computed(() => preferences.value.ratio);
+  const count = computed(() => preferences.value.count);
+  const dropBackground = computed(() => preferences.value.dropBackground);
+  const pictures = computed(() => pictureCount(places.place.value, places.frames.value, count.value));
+  const price = createPriceModel(app, model, { count: pictures, extra: styles.extraUnits });
 
   /** Until the list of styles was opened, the chosen one alone is pictured. */
   const looked = signal(false);
@@ -61,7 +68,7 @@ export function createCreateModel(app: App): CreateModel {
   });
 
   function run(most: number) {
-    const { output, ratio, dropBackground } = preferences.value;
+    const output = choice.output.value;
     const { frameId, shapeId } = places.target.value;
     const background = grounds.ground.value;
     const style = styles.choice.value;
@@ -71,10 +78,10 @@ export function createCreateModel(app: App): CreateModel {
       ...(background !== null && { background }),
       ...(style !== null && { style }),
       ...wishes.wishes(),
-      dropBackground: output === 'vector' && dropBackground,
+      dropBackground: output === 'vector' && dropBackground.value,
     };
     if (places.place.value === 'frames') void app.drawInFrames({ ...art, frames: places.frames.value.slice(0, most) });
-    else void app.generate({ ...art, ratio, count: most, frameId, ...(shapeId !== null && { shapeId }) });
+    else void app.generate({ ...art, ratio: ratio.value, count: most, frameId, ...(shapeId !== null && { shapeId }) });
     prompts.remember(prompt);
   }
 
@@ -86,7 +93,10 @@ export function createCreateModel(app: App): CreateModel {
     ...wishes,
     ...price,
     ...createDrafts(app, { choice, prompts, grounds, wishes, styles }),
-    preferences,
+    ratio,
+    count,
+    pictures,
+    dropBackground,
     layout,
     styles,
     stylePictures,
@@ -99,7 +109,7 @@ export function createCreateModel(app: App): CreateModel {
     },
     change: (change) => app.savePreferences(change),
     generate() {
-      if (reason.value === null) run(count.value);
+      if (reason.value === null) run(pictures.value);
     },
     generateAffordable() {
       const affordable = price.short.value?.affordable ?? 0;

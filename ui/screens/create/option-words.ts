@@ -2,14 +2,17 @@ import type { CreateModel } from './model.ts';
 
 /** What is chosen under More options, for the folded line. */
 export function optionWords(model: CreateModel): string {
-  const { output, dropBackground } = model.preferences.value;
   const { takes } = model.model.value;
   const ground = takes.colors ? model.grounds.value.find(({ hex }) => hex === model.ground.value) : undefined;
   const seed = model.seed.value;
   const level = model.artisticLevel.value;
   const words = [
     ground === undefined ? null : `on ${ground.name}`,
-    output === 'vector' ? (dropBackground ? 'no background shape' : 'with background shape') : null,
+    model.output.value === 'vector'
+      ? model.dropBackground.value
+        ? 'no background shape'
+        : 'with background shape'
+      : null,
     takes.negativePrompt && model.negativePrompt.value.trim() !== '' ? 'negative prompt' : null,
     takes.artisticLevel && level !== null ? `artistic level ${String(level)}` : null,
     takes.noText && model.noText.value ? 'no text' : null,

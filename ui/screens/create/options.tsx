@@ -6,14 +6,12 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Row } from '../../components/row.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
-import { pictureCount } from './frames.ts';
 import type { CreateModel } from './model.ts';
 import { optionWords, seedWords } from './option-words.ts';
 import { TextLayout } from './text-layout.tsx';
 
 /** What Create cannot show in one look; each has its word in the folded line. */
 export function MoreOptions({ model }: { model: CreateModel }) {
-  const { output, dropBackground } = model.preferences.value;
   const { takes } = model.model.value;
   const rows = useRef<HTMLDivElement>(null);
   const toggled = useRef(false);
@@ -25,7 +23,7 @@ export function MoreOptions({ model }: { model: CreateModel }) {
   return (
     <Disclosure
       label="More options"
-      summary={optionWords(model)}
+      summary={<Summary model={model} />}
       open={model.optionsOpen.value}
       onToggle={(open) => {
         toggled.current = open;
@@ -37,10 +35,10 @@ export function MoreOptions({ model }: { model: CreateModel }) {
         {takes.negativePrompt ? <NegativePrompt model={model} /> : null}
         {takes.artisticLevel ? <ArtisticLevel model={model} /> : null}
         <SeedRow model={model} />
-        {output === 'vector' ? (
+        {model.output.value === 'vector' ? (
           <Checkbox
             label="Drop background shape"
-            checked={dropBackground}
+            checked={model.dropBackground.value}
             onChange={(checked) => model.change({ dropBackground: checked })}
           />
         ) : null}
@@ -55,6 +53,10 @@ export function MoreOptions({ model }: { model: CreateModel }) {
       </div>
     </Disclosure>
   );
+}
+
+function Summary({ model }: { model: CreateModel }) {
+  return <>{optionWords(model)}</>;
 }
 
 const asItComes = { value: 'none', label: 'As it comes' };
@@ -111,7 +113,7 @@ function ArtisticLevel({ model }: { model: CreateModel }) {
 
 function SeedRow({ model }: { model: CreateModel }) {
   const seed = model.seed.value;
-  const remark = seedWords(seed, pictureCount(model.place.value, model.frames.value, model.preferences.value.count));
+  const remark = seedWords(seed, model.pictures.value);
   return (
     <>
       <Row label="Seed">

@@ -40,9 +40,10 @@ export function createPlaceModel(app: App, model: ReadonlySignal<Model>): PlaceM
   );
   const frame = computed(() => app.selection.value.frame);
   const shape = computed(() => (layer.value !== null && isFillable(layer.value) ? layer.value : null));
+  const output = computed(() => model.value.output);
   const places = computed(() => [
     ...(frames.framesPlace.value === null ? [] : [frames.framesPlace.value]),
-    ...placesFor(frame.value, shape.value, model.value.output),
+    ...placesFor(frame.value, shape.value, output.value),
   ]);
   const place = computed(() => {
     const offered = places.value.find(({ value }) => value === wanted.value) ?? places.value[0];

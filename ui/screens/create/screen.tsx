@@ -16,7 +16,7 @@ import { MoreOptions } from './options.tsx';
 import type { Place } from './place-model.ts';
 import { PromptSection } from './prompt-section.tsx';
 
-export const outputs = [
+const outputs = [
   { value: 'vector', label: 'Vector', icon: 'vector' },
   { value: 'image', label: 'Image', icon: 'image' },
 ] as const;
@@ -31,26 +31,15 @@ interface CreateScreenProps {
 
 /** A prompt and what to make of it. */
 export function CreateScreen({ model, brand, onNewStyle }: CreateScreenProps) {
-  const { output, ratio, count } = model.preferences.value;
+  const each = model.place.value === 'frames';
   return (
     <>
       <PromptSection model={model} />
       <section class="section flush rows">
-        <Row label="Type">
-          <Segmented label="Type" value={output} segments={outputs} onChange={(value) => model.chooseOutput(value)} />
-        </Row>
+        <TypeRow model={model} />
         <ModelRow model={model} />
-        {model.place.value === 'frames' ? null : <RatioRow model={model} ratio={ratio} />}
-        {model.place.value === 'frames' ? null : (
-          <Row label="Count">
-            <Segmented
-              label="Count"
-              value={String(count)}
-              segments={counts}
-              onChange={(value) => model.change({ count: Number(value) })}
-            />
-          </Row>
-        )}
+        {each ? null : <RatioRow model={model} />}
+        {each ? null : <CountRow model={model} />}
         <StyleRow
           picker={model.styles}
           thumbnails={model.stylePictures}
@@ -65,7 +54,22 @@ export function CreateScreen({ model, brand, onNewStyle }: CreateScreenProps) {
   );
 }
 
-function RatioRow({ model, ratio }: { model: CreateModel; ratio: string }) {
+/** Vector or image. */
+export function TypeRow({ model }: { model: CreateModel }) {
+  return (
+    <Row label="Type">
+      <Segmented
+        label="Type"
+        value={model.output.value}
+        segments={outputs}
+        onChange={(value) => model.chooseOutput(value)}
+      />
+    </Row>
+  );
+}
+
+function RatioRow({ model }: { model: CreateModel }) {
+  const ratio = model.ratio.value;
   return (
     <Row label="Ratio" now={ratio}>
       <div class="ratio-line">
@@ -77,6 +81,19 @@ function RatioRow({ model, ratio }: { model: CreateModel; ratio: string }) {
           onClick={() => model.matchSelection()}
         />
       </div>
+    </Row>
+  );
+}
+
+function CountRow({ model }: { model: CreateModel }) {
+  return (
+    <Row label="Count">
+      <Segmented
+        label="Count"
+        value={String(model.count.value)}
+        segments={counts}
+        onChange={(value) => model.change({ count: Number(value) })}
+      />
     </Row>
   );
 }

@@ -136,7 +136,7 @@ function createFields() {
 
 /** The set as it is ordered. */
 function orderOf({ list, template, side, components, title, suggested }: Fields, create: CreateModel): SetWanted {
-  const { output, ratio, dropBackground } = create.preferences.value;
+  const output = create.output.value;
   const style = create.styles.choice.value;
   const background = create.ground.value;
   return {
@@ -146,10 +146,10 @@ function orderOf({ list, template, side, components, title, suggested }: Fields,
     components: components.value,
     title: title.value.trim() === '' ? suggested.value : title.value.trim(),
     art: {
-      ...{ output, model: create.model.value.id, ratio },
+      ...{ output, model: create.model.value.id, ratio: create.ratio.value },
       ...(background !== null && { background }),
       ...(style !== null && { style }),
-      dropBackground: output === 'vector' && dropBackground,
+      dropBackground: output === 'vector' && create.dropBackground.value,
     },
   };
 }

@@ -6,11 +6,10 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { RatioGrid } from '../../components/ratio-grid.tsx';
 import { Row } from '../../components/row.tsx';
-import { Segmented } from '../../components/segmented.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { BrandBlock } from '../brand/block.tsx';
 import type { BrandModel } from '../brand/model.ts';
-import { ModelRow, outputs } from '../create/screen.tsx';
+import { ModelRow, TypeRow } from '../create/screen.tsx';
 import type { Thumbnails } from '../thumbnails.ts';
 import { StyleRow } from '../styles/style-row.tsx';
 import type { SetsModel } from './model.ts';
@@ -101,12 +100,10 @@ function List({ model }: { model: SetsModel }) {
 }
 
 function Looks({ model: { create }, onNewStyle }: { model: SetsModel; onNewStyle: () => void }) {
-  const { output, ratio } = create.preferences.value;
+  const ratio = create.ratio.value;
   return (
     <section class="section flush rows">
-      <Row label="Type">
-        <Segmented label="Type" value={output} segments={outputs} onChange={(value) => create.chooseOutput(value)} />
-      </Row>
+      <TypeRow model={create} />
       <ModelRow model={create} />
       <StyleRow
         picker={create.styles}

@@ -193,6 +193,16 @@ describe('the model menu', () => {
     }
   });
 
+  test('is put together once for each kind of result, whatever else is chosen', () => {
+    const { model } = setUp();
+    const menu = model.modelGroups.value;
+    model.change({ ratio: '16:9', count: 3 });
+    model.chooseModel('recraftv3_vector');
+    expect(model.modelGroups.value).toBe(menu);
+    model.chooseOutput('image');
+    expect(model.modelGroups.value).not.toBe(menu);
+  });
+
   test('says hint and price with each name', () => {
     expect(modelName(setUp().model.model.value)).toBe('V4.1, About 15 s, 80 units');
   });
