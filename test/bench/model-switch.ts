@@ -4,15 +4,15 @@ import { startPlayground } from '../kit/playground.ts';
 import type {} from './model-switch-page.ts';
 import { median } from './table.ts';
 
-const ROUNDS = 24;
+const ROUNDS = 48;
 /** The first rounds warm the engine up. */
-const WARM = 4;
+const WARM = 8;
 /** Models that take nothing alike, so that most of the screen changes. */
 const MODELS = ['V3', 'V4.1'];
 
 /**
- * What the panel works from the click on another model to the repaint, against an empty state change of the same screen: a click on another
- * ratio, which moves its own mark and nothing else. A change that draws nothing at all would be no repaint.
+ * What the panel works from the click on another model to the repaint, against an empty state change of the same screen: a click on the ratio
+ * that is chosen already, after which the same screen is painted again.
  */
 export async function measureModelSwitch(): Promise<{ ours: number; floor: number }> {
   const session = await startPlayground(await findChromium());
