@@ -48,7 +48,7 @@ export interface HistoryModel extends EntryVerbs {
 const FIRST_SCREEN = 24;
 
 /** What the panel does with what an errand brought: a prompt, or a style with its name and the model that it was made for. */
-interface Uses {
+export interface Uses {
   prompt(text: string): void;
   style(style: { readonly id: string; readonly model: string | null; readonly name: string }): void;
   runAgain(draft: Draft): void;

@@ -13,7 +13,7 @@ import { runWords } from '../run-words.ts';
 import { VectorizeScreen } from '../vectorize/screen.tsx';
 import { JobFooter } from './job-footer.tsx';
 import { tabs } from './model.ts';
-import { goOn, type Models } from './models.ts';
+import type { Models } from './models.ts';
 import { screenId } from './nav-bar.tsx';
 import { Notices } from './notices.tsx';
 
@@ -94,7 +94,7 @@ function Frame({ models, tab, footer, children }: FrameProps) {
 
 /** How the one selected layer was made, and what follows from that. */
 function SelectedOrigin({ models }: { models: Models }) {
-  const { panel, create, explore, brand, history, styles, origin } = models;
+  const { panel, explore, history, styles, origin, ways } = models;
   if (origin.value === null) return null;
   return (
     <OriginStrip
@@ -104,16 +104,10 @@ function SelectedOrigin({ models }: { models: Models }) {
         panel.open('history');
         history.list.show(entryId);
       }}
-      onRunAgain={(draft) => {
-        create.runAgain(draft);
-        panel.open('create');
-      }}
+      onRunAgain={(draft) => ways.runAgain(draft)}
       onMakeStyle={() => styles.open()}
-      onGoOn={(to) => goOn({ panel, brand }, to)}
-      onMoreLike={(draft) => {
-        create.moreLike(draft);
-        panel.open('create');
-      }}
+      onGoOn={(to) => ways.goOn(to)}
+      onMoreLike={(draft) => ways.moreLike(draft)}
     />
   );
 }
