@@ -46,19 +46,13 @@ export function Menu<T extends string>(props: MenuProps<T>) {
     ),
   );
   const list = useRef<HTMLDivElement>(null);
-  const typed = useRef({ letters: '', at: 0 });
+  const labels = options.map((option) => option.label);
+  const findByLetters = useTypeAhead();
 
   useLayoutEffect(() => {
-    const menu = list.current;
-    if (menu === null) return;
-    const item = menu.querySelector<HTMLElement>('[aria-selected="true"]');
-    const anchor = trigger.getBoundingClientRect();
-    const place = { anchorTop: anchor.top, itemTop: item?.offsetTop ?? 0, menuHeight: menu.offsetHeight };
-    menu.style.top = `${menuTop({ ...place, windowHeight: window.innerHeight })}px`;
-    const width = wide ? window.innerWidth - 2 * menuMargin : Math.max(anchor.width, menuWidth);
-    menu.style.left = `${wide ? menuMargin : Math.min(anchor.left, window.innerWidth - menuMargin - width)}px`;
-    menu.style.width = `${width}px`;
-    menu.focus();
+    if (list.current === null) return;
+    placeOver(list.current, trigger, wide);
+    list.current.focus();
   }, [trigger, wide]);
 
   useLayoutEffect(() => {
@@ -70,27 +64,19 @@ export function Menu<T extends string>(props: MenuProps<T>) {
     if (option !== undefined) onChoose(option.value);
   }
 
-  function type(event: KeyboardEvent) {
-    const fresh = event.timeStamp - typed.current.at > pauseBetweenWords;
-    typed.current = { letters: (fresh ? '' : typed.current.letters) + event.key, at: event.timeStamp };
-    const labels = options.map((option) => option.label);
-    const found = findTyped(labels, active, typed.current.letters) ?? findTyped(labels, active, event.key);
-    if (found !== null) setActive(found);
-  }
-
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     const next = sideways ? null : stepIndex(event.key, active, options.length);
     if (next !== null) setActive(next);
     else if (event.key === 'Enter' || event.key === ' ') choose(active);
     else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) type(event);
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+      setActive(findByLetters(event, labels, active) ?? active);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  let index = -1;
   return (
     <>
       <div class="menu-ground" aria-hidden="true" onPointerDown={onClose} />
@@ -104,36 +90,51 @@ export function Menu<T extends string>(props: MenuProps<T>) {
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        {groups.map((group) => (
-          <div key={group.label} role="group" aria-label={group.label}>
-            <MenuHead group={group} />
-            {group.options.map((option) => {
-              index += 1;
-              const at = index;
-              return (
-                <div
-                  key={option.value}
-                  id={`${id}-${at}`}
-                  role="option"
-                  class={at === active ? 'at' : undefined}
-                  aria-selected={option.value === value}
-                  onPointerMove={() => setActive(at)}
-                  onClick={() => choose(at)}
-                >
-                  <Spoken name={option.name ?? option.label}>
-                    {option.value === value ? <Icon name="check" /> : <span />}
-                    <span class="cut">{option.label}</span>
-                    {wide ? <span class="aside cut">{option.hint}</span> : null}
-                    {wide ? <span class="num">{option.aside}</span> : null}
-                  </Spoken>
-                </div>
-              );
-            })}
-          </div>
-        ))}
+        <Options {...props} active={active} onPoint={setActive} onPick={choose} />
       </div>
     </>
   );
+}
+
+interface OptionsProps {
+  id: string;
+  value: string;
+  groups: readonly MenuGroup<string>[];
+  wide: boolean;
+  active: number;
+  onPoint: (index: number) => void;
+  onPick: (index: number) => void;
+}
+
+function Options({ id, value, groups, wide, active, onPoint, onPick }: OptionsProps) {
+  let index = -1;
+  return groups.map((group) => (
+    <div key={group.label} role="group" aria-label={group.label}>
+      <MenuHead group={group} />
+      {group.options.map((option) => {
+        index += 1;
+        const at = index;
+        return (
+          <div
+            key={option.value}
+            id={`${id}-${at}`}
+            role="option"
+            class={at === active ? 'at' : undefined}
+            aria-selected={option.value === value}
+            onPointerMove={() => onPoint(at)}
+            onClick={() => onPick(at)}
+          >
+            <Spoken name={option.name ?? option.label}>
+              {option.value === value ? <Icon name="check" /> : <span />}
+              <span class="cut">{option.label}</span>
+              {wide ? <span class="aside cut">{option.hint}</span> : null}
+              {wide ? <span class="num">{option.aside}</span> : null}
+            </Spoken>
+          </div>
+        );
+      })}
+    </div>
+  ));
 }
 
 function MenuHead({ group }: { group: MenuGroup<string> }) {
@@ -145,4 +146,25 @@ function MenuHead({ group }: { group: MenuGroup<string> }) {
       <span class="keep push">{group.aside}</span>
     </p>
   );
+}
+
+/** Its chosen option over the trigger; across the panel where it is wide, else at least as wide as the trigger. */
+function placeOver(menu: HTMLElement, trigger: HTMLElement, wide: boolean): void {
+  const item = menu.querySelector<HTMLElement>('[aria-selected="true"]');
+  const anchor = trigger.getBoundingClientRect();
+  const place = { anchorTop: anchor.top, itemTop: item?.offsetTop ?? 0, menuHeight: menu.offsetHeight };
+  menu.style.top = `${menuTop({ ...place, windowHeight: window.innerHeight })}px`;
+  const width = wide ? window.innerWidth - 2 * menuMargin : Math.max(anchor.width, menuWidth);
+  menu.style.left = `${wide ? menuMargin : Math.min(anchor.left, window.innerWidth - menuMargin - width)}px`;
+  menu.style.width = `${width}px`;
+}
+
+/** Letters that are typed without a pause are one word, and lead to the label that begins with it. */
+function useTypeAhead() {
+  const typed = useRef({ letters: '', at: 0 });
+  return ({ key, timeStamp }: KeyboardEvent, labels: readonly string[], active: number): number | null => {
+    const fresh = timeStamp - typed.current.at > pauseBetweenWords;
+    typed.current = { letters: (fresh ? '' : typed.current.letters) + key, at: timeStamp };
+    return findTyped(labels, active, typed.current.letters) ?? findTyped(labels, active, key);
+  };
 }

@@ -1,9 +1,7 @@
-import type { TargetedKeyboardEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
+import { ChosenWords, ListButton } from './list-button.tsx';
 import { Menu, type MenuGroup } from './menu.tsx';
-import { Spoken } from './spoken.tsx';
 
 interface SelectProps<T extends string> {
   label: string;
@@ -20,8 +18,6 @@ interface SelectProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-const opens = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
-
 /** One choice of many, in a menu that lies over it. */
 export function Select<T extends string>({
   label,
@@ -34,72 +30,32 @@ export function Select<T extends string>({
   onOpen,
   onChange,
 }: SelectProps<T>) {
-  const [open, setOpen] = useState(false);
-  const trigger = useRef<HTMLButtonElement>(null);
-  const id = useId();
   const options = groups.flatMap((group) => group.options);
   const chosen = options.find((option) => option.value === value);
   const shown = chosen?.label ?? value;
 
-  function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
-    if (!opens.has(event.key)) return;
-    event.preventDefault();
-    show();
-  }
-
-  function show() {
-    onOpen?.();
-    setOpen(true);
-  }
-
-  function close() {
-    setOpen(false);
-    trigger.current?.focus();
-  }
-
   return (
-    <>
-      <button
-        ref={trigger}
-        type="button"
-        class={compact ? (chosen === options[0] ? 'icon-btn' : 'icon-btn on') : 'select'}
-        title={compact ? `${label}: ${shown}` : undefined}
-        aria-haspopup="listbox"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={show}
-        onKeyDown={onKeyDown}
-      >
-        <Spoken name={aside === undefined ? `${label}: ${shown}` : `${label}: ${shown}, ${aside}`}>
-          {icon === undefined ? null : <Icon name={icon} />}
-          {compact ? null : <Words shown={shown} aside={aside} />}
-        </Spoken>
-      </button>
-      {open && trigger.current !== null ? (
+    <ListButton
+      name={aside === undefined ? `${label}: ${shown}` : `${label}: ${shown}, ${aside}`}
+      class={compact ? (chosen === options[0] ? 'icon-btn' : 'icon-btn on') : 'select'}
+      title={compact ? `${label}: ${shown}` : undefined}
+      onOpen={onOpen}
+      list={(opened) => (
         <Menu
-          id={id}
+          {...opened}
           label={label}
           value={value}
           groups={groups}
           wide={wide}
-          trigger={trigger.current}
-          onClose={close}
           onChoose={(next) => {
-            close();
+            opened.onClose();
             onChange(next);
           }}
         />
-      ) : null}
-    </>
-  );
-}
-
-function Words({ shown, aside }: { shown: string; aside: string | undefined }) {
-  return (
-    <>
-      <span class="cut">{shown}</span>
-      {aside === undefined ? null : <span class="muted num keep">{aside}</span>}
-      <Icon name="down" />
-    </>
+      )}
+    >
+      {icon === undefined ? null : <Icon name={icon} />}
+      {compact ? null : <ChosenWords shown={shown} aside={aside} />}
+    </ListButton>
   );
 }
