@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { holdKey } from './hold-key.ts';
 import { Icon } from './icon.tsx';
 import { Picture } from './picture.tsx';
 
@@ -18,9 +19,10 @@ const big = 10;
  */
 export function Compare({ before, after, name }: CompareProps) {
   const [split, setSplit] = useState(50);
-  const held = useHeldKey('c');
+  const [held, setHeld] = useState(false);
   const dragged = useRef(false);
   const shown = held ? 100 : split;
+  useLayoutEffect(() => holdKey('c', setHeld), []);
 
   function follow({ currentTarget, clientX }: TargetedPointerEvent<HTMLElement>) {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -76,27 +78,4 @@ function stepped({ key, shiftKey }: TargetedKeyboardEvent<HTMLElement>, value: n
   if (key === 'ArrowRight' || key === 'ArrowUp') return value + step;
   if (key === 'Home') return 0;
   return key === 'End' ? 100 : null;
-}
-
-/** Whether a key is held anywhere on the page but in a field that takes text. */
-function useHeldKey(wanted: string): boolean {
-  const [held, setHeld] = useState(false);
-  useLayoutEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      const { type, key, target, metaKey, ctrlKey, altKey } = event;
-      if (key.toLowerCase() !== wanted) return;
-      const types = target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
-      setHeld(type === 'keydown' && !types && !metaKey && !ctrlKey && !altKey);
-    }
-    const letGo = () => setHeld(false);
-    document.addEventListener('keydown', onKey);
-    document.addEventListener('keyup', onKey);
-    window.addEventListener('blur', letGo);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('keyup', onKey);
-      window.removeEventListener('blur', letGo);
-    };
-  }, [wanted]);
-  return held;
 }

@@ -15,7 +15,7 @@ interface LayerItemProps {
 export function LayerItem({ name, icon, thumbnail, size, reason }: LayerItemProps) {
   return (
     <li class="item">
-      <Thumb small bytes={thumbnail} icon={icon} off={reason !== null} />
+      <Thumb bytes={thumbnail} icon={icon} off={reason !== null} />
       <span class={reason === null ? 'line' : 'line muted'}>
         <Icon name={icon} muted />
         <span class="cut" title={name}>

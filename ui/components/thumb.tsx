@@ -6,14 +6,13 @@ interface ThumbProps {
   bytes: Uint8Array | null;
   /** Drawn where there is no picture, or not yet. */
   icon: IconName;
-  small?: boolean;
   off?: boolean;
 }
 
 /** A small square picture; the words beside it name it. */
-export function Thumb({ bytes, icon, small = false, off = false }: ThumbProps) {
+export function Thumb({ bytes, icon, off = false }: ThumbProps) {
   return (
-    <span class={`thumb${small ? ' s' : ''}${off ? ' off' : ''}${bytes === null ? '' : ' checker'}`}>
+    <span class={`thumb s${off ? ' off' : ''}${bytes === null ? '' : ' checker'}`}>
       {bytes === null ? <Icon name={icon} /> : <Picture bytes={bytes} alt="" />}
     </span>
   );

@@ -2,7 +2,7 @@ import { Row } from '../../components/row.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
 import { countWords } from '../layer-words.ts';
-import { originals } from '../originals.ts';
+import { OriginalRow } from '../original-row.tsx';
 import type { Thumbnails } from '../thumbnails.ts';
 import { EdgeSection } from './edge-section.tsx';
 import { resultWords } from './fate-words.ts';
@@ -80,19 +80,6 @@ function FillRow({ model }: { model: BackgroundModel }) {
         icon="image"
         aside={`${String(all.indexOf(chosen) + 1)} of ${String(all.length)}`}
         onChange={(paint) => model.chooseImage(Number(paint))}
-      />
-    </Row>
-  );
-}
-
-function OriginalRow({ model }: { model: BackgroundModel }) {
-  return (
-    <Row label="Original">
-      <Segmented
-        label="Original"
-        value={model.preferences.value.original}
-        segments={originals}
-        onChange={(original) => model.change({ original })}
       />
     </Row>
   );

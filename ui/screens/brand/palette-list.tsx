@@ -2,6 +2,7 @@ import { type Action, ActionMenu } from '../../components/action-menu.tsx';
 import { EditField } from '../../components/edit-field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { RowGrid } from '../../components/row-grid.tsx';
+import { RowName } from '../../components/row-name.tsx';
 import { Swatch } from '../../components/swatch.tsx';
 import { colorName, cssOf, hexWords, readShare, weightWords } from './color-words.ts';
 import type { Entry, PaletteModel } from './palette-model.ts';
@@ -51,23 +52,13 @@ function ColorCells({ entry: { index, color }, model }: { entry: Entry; model: P
     <>
       <span role="gridcell" class="line" onDblClick={() => (model.renaming.value = index)}>
         <Swatch color={cssOf(color)} />
-        {model.renaming.value === index ? (
-          <EditField
-            name={`Name of ${name}`}
-            value={color.name ?? ''}
-            focusOnOpen
-            onCommit={(text) => model.rename(index, text)}
-            onEnd={(keyed) => {
-              // The row keeps the focus that the field gives up.
-              if (keyed) document.activeElement?.closest<HTMLElement>('[role="row"]')?.focus();
-              model.renaming.value = null;
-            }}
-          />
-        ) : (
-          <span class="cut" title={name}>
-            {name}
-          </span>
-        )}
+        <RowName
+          name={name}
+          written={color.name ?? ''}
+          isEdited={model.renaming.value === index}
+          onCommit={(text) => model.rename(index, text)}
+          onEnd={() => (model.renaming.value = null)}
+        />
       </span>
       <span role="gridcell" class="muted num">
         {hexWords(color.hex, color.alpha)}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Action, ActionMenu } from '../../components/action-menu.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { MoreLine } from '../../components/more-line.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import { WeightBar } from '../../components/weight-bar.tsx';
@@ -99,18 +100,7 @@ function More({ model }: { model: PaletteModel }) {
   // While colors are being looked for, nothing is folded.
   if (folded.length === 0 && (!isOpen || model.tool.value === 'find')) return null;
   const names = folded.map(({ color }) => colorName(color)).join(', ');
-  return (
-    <button
-      type="button"
-      class="more-line num cut"
-      aria-expanded={isOpen}
-      onClick={() => {
-        model.expanded.value = !isOpen;
-      }}
-    >
-      {folded.length === 0 ? 'Show fewer' : `${formatCount(folded.length)} more: ${names}`}
-    </button>
-  );
+  return <MoreLine rest={folded.length} names={names} onToggle={() => (model.expanded.value = !isOpen)} />;
 }
 
 /** When a tool closes, or the last color is gone, and takes the focus with it, the button beside it has the focus. */

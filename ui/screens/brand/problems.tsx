@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { foldList } from '../../components/fold-list.ts';
 import { Icon } from '../../components/icon.tsx';
-import { formatCount } from '../../lib/format.ts';
+import { MoreLine } from '../../components/more-line.tsx';
 
 const folded = 2;
 
@@ -8,9 +9,7 @@ const folded = 2;
 export function Problems({ problems }: { problems: readonly string[] }) {
   const [open, setOpen] = useState(false);
   if (problems.length === 0) return null;
-  // One more line takes the place that "1 more" would take.
-  const folds = problems.length > folded + 1;
-  const shown = folds && !open ? problems.slice(0, folded) : problems;
+  const { foldable, shown, rest } = foldList(problems, folded, open);
   return (
     <div class="notice warning" role="status">
       <Icon name="warn" />
@@ -18,11 +17,7 @@ export function Problems({ problems }: { problems: readonly string[] }) {
         {shown.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
-        {folds ? (
-          <button type="button" class="more-line num" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Show fewer' : `${formatCount(problems.length - folded)} more`}
-          </button>
-        ) : null}
+        {foldable ? <MoreLine rest={rest} onToggle={() => setOpen(!open)} /> : null}
       </div>
     </div>
   );

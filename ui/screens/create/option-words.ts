@@ -6,13 +6,10 @@ export function optionWords(model: CreateModel): string {
   const ground = takes.colors ? model.grounds.value.find(({ hex }) => hex === model.ground.value) : undefined;
   const seed = model.seed.value;
   const level = model.artisticLevel.value;
+  const shape = model.dropBackground.value ? 'no background shape' : 'with background shape';
   const words = [
     ground === undefined ? null : `on ${ground.name}`,
-    model.output.value === 'vector'
-      ? model.dropBackground.value
-        ? 'no background shape'
-        : 'with background shape'
-      : null,
+    model.output.value === 'vector' ? shape : null,
     takes.negativePrompt && model.negativePrompt.value.trim() !== '' ? 'negative prompt' : null,
     takes.artisticLevel && level !== null ? `artistic level ${String(level)}` : null,
     takes.noText && model.noText.value ? 'no text' : null,

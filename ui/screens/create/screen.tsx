@@ -31,15 +31,15 @@ interface CreateScreenProps {
 
 /** A prompt and what to make of it. */
 export function CreateScreen({ model, brand, onNewStyle }: CreateScreenProps) {
-  const each = model.place.value === 'frames';
+  const isFitted = model.place.value === 'frames';
   return (
     <>
       <PromptSection model={model} />
       <section class="section flush rows">
         <TypeRow model={model} />
         <ModelRow model={model} />
-        {each ? null : <RatioRow model={model} />}
-        {each ? null : <CountRow model={model} />}
+        {isFitted ? null : <RatioRow model={model} />}
+        {isFitted ? null : <CountRow model={model} />}
         <StyleRow
           picker={model.styles}
           thumbnails={model.stylePictures}

@@ -1,11 +1,10 @@
 import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { MoneyLine } from '../../components/money-line.tsx';
-import { NoticeBox } from '../../components/notice-box.tsx';
 import { PrimaryButton } from '../../components/primary-button.tsx';
 import { formatUnits } from '../../lib/format.ts';
 import { priceText, priceWords } from '../price-words.ts';
 import type { Shortfall } from '../shortfall.ts';
+import { TooFew } from '../too-few.tsx';
 
 interface JobFooterProps {
   /** What the primary button does; its price follows. */
@@ -34,7 +33,7 @@ export function JobFooter(props: JobFooterProps) {
   const words = units === null || units > 0 ? priceWords(verb, units) : null;
   return (
     <footer class="foot">
-      {short === null ? null : <TooFew short={short} onAddUnits={props.onAddUnits} />}
+      <TooFew short={short} onAddUnits={props.onAddUnits} />
       <MoneyLine balance={balance === null ? null : formatUnits(balance)}>
         {reason === null ? (
           <span>{run}</span>
@@ -56,24 +55,6 @@ export function JobFooter(props: JobFooterProps) {
         />
       </div>
     </footer>
-  );
-}
-
-function TooFew({ short, onAddUnits }: { short: Shortfall; onAddUnits: () => void }) {
-  return (
-    <div class="foot-notice">
-      <NoticeBox
-        tone="warning"
-        icon="wallet"
-        title={short.title}
-        text={short.text}
-        action={
-          <Button onClick={onAddUnits}>
-            Add units <Icon name="out" />
-          </Button>
-        }
-      />
-    </div>
   );
 }
 

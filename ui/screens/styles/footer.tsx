@@ -1,11 +1,10 @@
 import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { MoneyLine } from '../../components/money-line.tsx';
-import { NoticeBox } from '../../components/notice-box.tsx';
 import { PrimaryButton } from '../../components/primary-button.tsx';
 import { TOOL_PRICES } from '../../catalog/prices.ts';
 import { formatElapsed, formatSeconds, formatUnits } from '../../lib/format.ts';
 import { priceWords } from '../price-words.ts';
+import { TooFew } from '../too-few.tsx';
 import type { StylesModel } from './model.ts';
 
 /** What the footer tells of the wallet and the time. */
@@ -21,27 +20,12 @@ export interface FooterMoney {
 /** The balance, why the button is off or how far a style is, and the one priced action. */
 export function StylesFooter({ model, money }: { model: StylesModel; money: FooterMoney }) {
   const { form } = model;
-  const short = form.short.value;
   const making = form.making.value;
   const reason = form.reason.value;
   const words = priceWords('Make style', TOOL_PRICES.createStyle);
   return (
     <footer class="foot">
-      {short === null ? null : (
-        <div class="foot-notice">
-          <NoticeBox
-            tone="warning"
-            icon="wallet"
-            title={short.title}
-            text={short.text}
-            action={
-              <Button onClick={money.onAddUnits}>
-                Add units <Icon name="out" />
-              </Button>
-            }
-          />
-        </div>
-      )}
+      <TooFew short={form.short.value} onAddUnits={money.onAddUnits} />
       <MoneyLine balance={money.balance === null ? null : formatUnits(money.balance)}>
         {making !== null ? (
           <span class="num">{makingWords(making, money.now)}</span>

@@ -84,7 +84,7 @@ function Layer({ reference: { layer, unfit, note }, model, weighted }: LayerProp
   const percent = Math.round((form.weights.value.get(layer.id) ?? 1) * 100);
   return (
     <li class="item">
-      <Thumb small bytes={layerPictures.of(layer.id)} icon={layerIcon(layer)} off={unfit !== null} />
+      <Thumb bytes={layerPictures.of(layer.id)} icon={layerIcon(layer)} off={unfit !== null} />
       <span class={unfit === null ? 'line' : 'line muted'}>
         <span class="cut" title={layer.name}>
           {layer.name}
@@ -112,7 +112,7 @@ function Result({ model: { form, layerPictures } }: { model: StylesModel }) {
   return (
     <ul class="list references">
       <li class="item">
-        <Thumb small bytes={layerPictures.of(result.entry)} icon="image" />
+        <Thumb bytes={layerPictures.of(result.entry)} icon="image" />
         <span class="line">
           <span class="cut" title={result.name}>
             {result.name}

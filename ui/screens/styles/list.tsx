@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Action, ActionMenu } from '../../components/action-menu.tsx';
 import { Button } from '../../components/button.tsx';
-import { EditField } from '../../components/edit-field.tsx';
+import { foldList } from '../../components/fold-list.ts';
 import { Icon } from '../../components/icon.tsx';
+import { MoreLine } from '../../components/more-line.tsx';
 import { RowGrid } from '../../components/row-grid.tsx';
+import { RowName } from '../../components/row-name.tsx';
 import { Thumb } from '../../components/thumb.tsx';
 import { plural } from '../../lib/format.ts';
 import type { ShownStyle } from '../../state/styles/types.ts';
@@ -18,9 +20,7 @@ const keys =
 /** The account's own styles, newest first. */
 export function StyleList({ model, dates }: { model: StylesModel; dates: Dates }) {
   const styles = model.list.value;
-  const foldable = styles.length > folded + 1;
-  const expanded = model.expanded.value;
-  const shown = foldable && !expanded ? styles.slice(0, folded) : styles;
+  const { foldable, shown, rest } = foldList(styles, folded, model.expanded.value);
 
   function onRowKey({ key }: KeyboardEvent, at: number): number | null {
     const style = shown[at];
@@ -50,18 +50,7 @@ export function StyleList({ model, dates }: { model: StylesModel; dates: Dates }
           onRowKey={onRowKey}
         />
       )}
-      {foldable ? (
-        <button
-          type="button"
-          class="more-line num"
-          aria-expanded={expanded}
-          onClick={() => {
-            model.expanded.value = !expanded;
-          }}
-        >
-          {expanded ? 'Show fewer' : `${String(styles.length - folded)} more`}
-        </button>
-      ) : null}
+      {foldable ? <MoreLine rest={rest} onToggle={() => (model.expanded.value = !model.expanded.value)} /> : null}
     </section>
   );
 }
@@ -78,24 +67,14 @@ function StyleCells({ style, model, dates }: StyleCellsProps) {
   return (
     <>
       <span role="gridcell" class="line" onDblClick={() => (model.renaming.value = style.id)}>
-        <Thumb small bytes={model.pictures.of(style.id)} icon="saved" off={style.gone} />
-        {model.renaming.value === style.id ? (
-          <EditField
-            name={`Name of ${name}`}
-            value={style.name ?? ''}
-            focusOnOpen
-            onCommit={(text) => model.rename(style.id, text)}
-            onEnd={(keyed) => {
-              // The row keeps the focus that the field gives up.
-              if (keyed) document.activeElement?.closest<HTMLElement>('[role="row"]')?.focus();
-              model.renaming.value = null;
-            }}
-          />
-        ) : (
-          <span class="cut" title={name}>
-            {name}
-          </span>
-        )}
+        <Thumb bytes={model.pictures.of(style.id)} icon="saved" off={style.gone} />
+        <RowName
+          name={name}
+          written={style.name ?? ''}
+          isEdited={model.renaming.value === style.id}
+          onCommit={(text) => model.rename(style.id, text)}
+          onEnd={() => (model.renaming.value = null)}
+        />
       </span>
       <span role="gridcell" class={style.gone ? 'warning keep' : 'muted keep num'}>
         {style.gone ? 'Gone at Recraft' : aboutWords(style, dates)}

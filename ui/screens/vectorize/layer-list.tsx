@@ -1,4 +1,6 @@
+import { foldList } from '../../components/fold-list.ts';
 import { LayerItem } from '../../components/layer-item.tsx';
+import { MoreLine } from '../../components/more-line.tsx';
 import { countWords, layerIcon, reasonWords, sizeWords } from '../layer-words.ts';
 import type { Candidate } from '../layers-model.ts';
 import type { Thumbnails } from '../thumbnails.ts';
@@ -14,10 +16,7 @@ export function LayerList({ model, thumbnails }: { model: VectorizeModel; thumbn
   const unfit = candidates.length - usable;
   const onlyUnfit = model.onlyUnfit.value && unfit > 0;
   const listed = onlyUnfit ? candidates.filter((candidate) => candidate.unfit !== null) : candidates;
-  const expanded = model.expanded.value;
-  // One more line takes the place that "1 more" would take.
-  const foldable = listed.length > folded + 1;
-  const shown = foldable && !expanded ? listed.slice(0, folded) : listed;
+  const { foldable, shown, rest } = foldList(listed, folded, model.expanded.value);
   return (
     <>
       <div class="title num">
@@ -29,18 +28,7 @@ export function LayerList({ model, thumbnails }: { model: VectorizeModel; thumbn
           <Item key={candidate.layer.id} candidate={candidate} thumbnails={thumbnails} />
         ))}
       </ul>
-      {foldable ? (
-        <button
-          type="button"
-          class="more-line num"
-          aria-expanded={expanded}
-          onClick={() => {
-            model.expanded.value = !expanded;
-          }}
-        >
-          {expanded ? 'Show fewer' : `${listed.length - folded} more`}
-        </button>
-      ) : null}
+      {foldable ? <MoreLine rest={rest} onToggle={() => (model.expanded.value = !model.expanded.value)} /> : null}
     </>
   );
 }

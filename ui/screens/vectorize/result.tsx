@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Drawing } from '../../components/drawing.tsx';
+import { holdKey } from '../../components/hold-key.ts';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Picture } from '../../components/picture.tsx';
@@ -56,7 +57,13 @@ interface RedoProps {
 function Comparison({ model, result }: { model: VectorizeModel; result: TraceResult }) {
   const { comparing } = model;
   const original = model.original.value;
-  useLayoutEffect(() => holdKey('c', (held) => (comparing.value = held)), [comparing]);
+  useLayoutEffect(() => {
+    const stop = holdKey('c', (held) => (comparing.value = held));
+    return () => {
+      stop();
+      comparing.value = false;
+    };
+  }, [comparing]);
   const isOriginal = comparing.value && original !== null;
   return (
     <figure
@@ -75,27 +82,6 @@ function Comparison({ model, result }: { model: VectorizeModel; result: TraceRes
       </figcaption>
     </figure>
   );
-}
-
-/** Tells while a key is held that is no part of a text. Leaving the window lets go. */
-function holdKey(key: string, hold: (held: boolean) => void): () => void {
-  function onKeyDown(event: KeyboardEvent) {
-    const isText = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-    if (event.key.toLowerCase() === key && !isText && !event.ctrlKey && !event.metaKey) hold(true);
-  }
-  function onKeyUp(event: KeyboardEvent) {
-    if (event.key.toLowerCase() === key) hold(false);
-  }
-  const letGo = () => hold(false);
-  document.addEventListener('keydown', onKeyDown);
-  document.addEventListener('keyup', onKeyUp);
-  window.addEventListener('blur', letGo);
-  return () => {
-    hold(false);
-    document.removeEventListener('keydown', onKeyDown);
-    document.removeEventListener('keyup', onKeyUp);
-    window.removeEventListener('blur', letGo);
-  };
 }
 
 function Heavy({ model, words, limit }: { model: VectorizeModel; words: ResultWords; limit: number | null }) {

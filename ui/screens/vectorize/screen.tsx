@@ -1,8 +1,6 @@
-import { Row } from '../../components/row.tsx';
-import { Segmented } from '../../components/segmented.tsx';
 import { BrandRow } from '../brand/block.tsx';
 import type { BrandModel } from '../brand/model.ts';
-import { originals } from '../originals.ts';
+import { OriginalRow } from '../original-row.tsx';
 import type { Thumbnails } from '../thumbnails.ts';
 import { LayerList } from './layer-list.tsx';
 import type { VectorizeModel } from './model.ts';
@@ -24,14 +22,7 @@ export function VectorizeScreen({ model, brand, thumbnails }: VectorizeScreenPro
       </section>
       <section class="section rows">
         <ShapesRow model={model} />
-        <Row label="Original">
-          <Segmented
-            label="Original"
-            value={model.preferences.value.original}
-            segments={originals}
-            onChange={(original) => model.change({ original })}
-          />
-        </Row>
+        <OriginalRow model={model} />
         <BrandRow model={brand} />
       </section>
       <section class="section">
