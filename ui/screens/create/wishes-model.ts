@@ -1,21 +1,17 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Model } from '../../catalog/models.ts';
 import { promptLength } from '../../catalog/prompt-length.ts';
-import { draftOfRecipe } from '../../jobs/draft.ts';
 import { plural } from '../../lib/format.ts';
 import type { App, GenerateParams } from '../../state/types.ts';
 import { keptWords } from './kept-words.ts';
+import { createSeedModel, type SeedModel } from './seed-model.ts';
 import type { TextLayoutModel } from './text-layout-model.ts';
 
 /** What is asked for beside the prompt and its style. Each is kept while a model is chosen that does not take it. */
-export interface WishesModel {
+export interface WishesModel extends SeedModel {
   readonly negativePrompt: ReadonlySignal<string>;
   readonly artisticLevel: ReadonlySignal<number | null>;
   readonly noText: ReadonlySignal<boolean>;
-  /** The locked seed; null for another one each time. */
-  readonly seed: ReadonlySignal<number | null>;
-  /** Of the last picture that was made; null where none is known. */
-  readonly lastSeed: ReadonlySignal<number | null>;
   /** Those that are set and that the model does not take, in a sentence; null where there are none. */
   readonly kept: ReadonlySignal<string | null>;
   /** Why these wishes cannot be sent; null where they can. */
@@ -23,41 +19,21 @@ export interface WishesModel {
   setNegativePrompt(text: string): void;
   setArtisticLevel(level: number | null): void;
   setNoText(on: boolean): void;
-  /** Locks the seed that is written; a text that is none unlocks it. */
-  typeSeed(text: string): void;
-  /** Locks the last picture's seed, or any where there is none; unlocks it again. */
-  toggleSeed(): void;
-  rollSeed(): void;
-  lockSeed(seed: number | null): void;
   /** What an order takes over of them. */
   wishes(): Pick<GenerateParams, 'negativePrompt' | 'artisticLevel' | 'noText' | 'textLayout' | 'seed'>;
 }
-
-const SEEDS = 2 ** 32;
 
 export function createWishesModel(app: App, model: ReadonlySignal<Model>, layout: TextLayoutModel): WishesModel {
   const negativePrompt = signal('');
   const artisticLevel = signal<number | null>(null);
   const noText = signal(false);
-  const seed = computed(() => app.preferences.value.creating.seed);
-  const lastSeed = computed(() => {
-    for (const { kind, recipe } of app.history.entries.value) {
-      const made = kind === 'generate' ? draftOfRecipe(recipe) : null;
-      if (typeof made?.seed === 'number') return made.seed;
-    }
-    return null;
-  });
-
-  function lockSeed(next: number | null): void {
-    app.savePreferences({ creating: { ...app.preferences.value.creating, seed: next } });
-  }
+  const seeds = createSeedModel(app);
 
   return {
     negativePrompt,
     artisticLevel,
     noText,
-    seed,
-    lastSeed,
+    ...seeds,
     kept: computed(() =>
       keptWords(model.value, [
         ...(negativePrompt.value.trim() === '' ? [] : [{ name: 'negative prompt', needs: 'negativePrompt' } as const]),
@@ -82,13 +58,6 @@ export function createWishesModel(app: App, model: ReadonlySignal<Model>, layout
       // A picture without text and one with a given text cannot be had together.
       if (on) layout.switchOn(false);
     },
-    typeSeed(text) {
-      const typed = Number(text.replace(/[\s,]/g, ''));
-      lockSeed(text.trim() !== '' && Number.isInteger(typed) && typed >= 0 && typed < SEEDS ? typed : null);
-    },
-    toggleSeed: () => lockSeed(seed.value === null ? (lastSeed.value ?? app.anySeed()) : null),
-    rollSeed: () => lockSeed(app.anySeed()),
-    lockSeed,
     wishes() {
       const without = negativePrompt.value.trim();
       const textLayout = layout.boxes.value;
@@ -97,7 +66,7 @@ export function createWishesModel(app: App, model: ReadonlySignal<Model>, layout
         ...(artisticLevel.value !== null && { artisticLevel: artisticLevel.value }),
         ...(noText.value && { noText: true }),
         ...(textLayout !== undefined && { textLayout }),
-        ...(seed.value !== null && { seed: seed.value }),
+        ...(seeds.seed.value !== null && { seed: seeds.seed.value }),
       };
     },
   };

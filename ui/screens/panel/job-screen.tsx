@@ -12,13 +12,13 @@ import { OriginStrip } from '../provenance/strip.tsx';
 import { runWords } from '../run-words.ts';
 import { VectorizeScreen } from '../vectorize/screen.tsx';
 import { JobFooter } from './job-footer.tsx';
-import { tabs } from './model.ts';
 import type { Models } from './models.ts';
 import { screenId } from './nav-bar.tsx';
 import { Notices } from './notices.tsx';
+import { type Tab, tabs } from './views.ts';
 
 /** The screen of a tab with its footer. */
-export function JobScreen({ models, tab }: { models: Models; tab: (typeof tabs)[number]['value'] }) {
+export function JobScreen({ models, tab }: { models: Models; tab: Tab }) {
   const { create, explore, vectorize, background, brand, styles, thumbnails, stage } = models;
   switch (tab) {
     case 'create':
@@ -71,7 +71,7 @@ function vectorizeVerb(count: number): string {
 
 interface FrameProps {
   models: Models;
-  tab: (typeof tabs)[number]['value'];
+  tab: Tab;
   footer: ComponentChildren;
   children: ComponentChildren;
 }

@@ -2,20 +2,13 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { Command } from '../../../plugin/protocol/contract.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { App, Connection } from '../../state/types.ts';
-
-/** The two views behind the clock: what runs, and what was made. */
-type Log = 'work' | 'history';
-
-type Tab = 'create' | 'vectorize' | 'background';
-
-type View = Tab | Log | 'account' | 'brand' | 'sets' | 'styles';
+import { asLog, asTab, createViews, type Log, type Tab, type View, type Views } from './views.ts';
 
 /** Which of the three faces the panel shows: nothing of its own yet, the first run, or everything. */
 type Stage = 'starting' | 'welcome' | 'panel';
 
-export interface PanelModel {
+export interface PanelModel extends Views {
   readonly stage: ReadonlySignal<Stage>;
-  readonly view: ReadonlySignal<View>;
   /** Null while a screen without a tab is shown. */
   readonly tab: ReadonlySignal<Tab | null>;
   /** Null while neither of the two is shown. */
@@ -27,56 +20,23 @@ export interface PanelModel {
   readonly attention: ReadonlySignal<number>;
   readonly pause: App['pause'];
   readonly announcement: ReadonlySignal<string>;
-  open(view: View): void;
-  /** Opens the log where it was left, or the account; leads back from either. */
-  toggle(screen: 'log' | 'account'): void;
-  /** One step back; false where there is none. */
-  back(): boolean;
   resize(size: { width: number; height: number }, last: boolean): void;
   dispose(): void;
 }
 
-export const tabs = [
-  { value: 'create', label: 'Create' },
-  { value: 'vectorize', label: 'Vectorize' },
-  { value: 'background', label: 'Background' },
-] as const satisfies readonly { value: Tab; label: string }[];
-
 export function createPanelModel(app: App): PanelModel {
   const stage = signal<Stage>('starting');
-  const view = signal<View>('create');
-  const home = signal<Tab>('create');
-  const lastLog = signal<Log>('work');
-  /** Where the step was opened from. A set has steps of its own. */
-  const opener = signal<View>('create');
-  const setOpener = signal<View>('create');
+  const views = createViews();
+  const { view } = views;
   const broken = computed(() => app.jobs.value.filter(isBroken).map(endOf));
   const seen = signal<ReadonlySet<string>>(new Set());
-
-  function open(next: View) {
-    const from = view.peek();
-    if (next === 'sets' && !isStep(from)) setOpener.value = from;
-    else if (isStep(next) && (from === 'sets' || !isStep(from))) opener.value = from;
-    view.value = next;
-    const tab = asTab(next);
-    if (tab !== null) home.value = tab;
-    const log = asLog(next);
-    if (log !== null) lastLog.value = log;
-  }
-
-  function back(): boolean {
-    if (asTab(view.value) !== null) return false;
-    if (view.value === 'sets') view.value = setOpener.value;
-    else view.value = isStep(view.value) ? opener.value : home.value;
-    return true;
-  }
 
   const stops = [
     effect(() => {
       stage.value = nextStage(stage.peek(), app.connection.value);
     }),
     effect(() => {
-      open(viewOf(app.command.value));
+      views.open(viewOf(app.command.value));
     }),
     effect(() => {
       if (view.value === 'work') seen.value = new Set(broken.value);
@@ -88,8 +48,8 @@ export function createPanelModel(app: App): PanelModel {
   ];
 
   return {
+    ...views,
     stage,
-    view,
     tab: computed(() => asTab(view.value)),
     log: computed(() => asLog(view.value)),
     active: app.active,
@@ -97,23 +57,11 @@ export function createPanelModel(app: App): PanelModel {
     attention: computed(() => broken.value.filter((end) => !seen.value.has(end)).length),
     pause: app.pause,
     announcement: app.announcement,
-    open,
-    toggle(screen) {
-      const isOpen = screen === 'log' ? asLog(view.value) !== null : view.value === screen;
-      if (isOpen) back();
-      else open(screen === 'log' ? lastLog.value : screen);
-    },
-    back,
     resize: (size, last) => app.resize(size, last),
     dispose() {
       for (const stop of stops) stop();
     },
   };
-}
-
-/** One step inside whichever screen it was opened from. */
-function isStep(view: View): boolean {
-  return view === 'brand' || view === 'sets' || view === 'styles';
 }
 
 function isBroken({ state }: Job): boolean {
@@ -139,14 +87,6 @@ function viewOf(command: Command): View {
     case 'styles':
       return 'create';
   }
-}
-
-function asTab(view: View): Tab | null {
-  return tabs.find((tab) => tab.value === view)?.value ?? null;
-}
-
-function asLog(view: View): Log | null {
-  return view === 'work' || view === 'history' ? view : null;
 }
 
 /** A token that is being checked stays where it was given: on the first screen, or in the panel where one is stored. */

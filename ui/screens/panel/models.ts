@@ -16,6 +16,7 @@ import { createWorkModel, type WorkModel } from '../work/model.ts';
 import { createPanelModel, type PanelModel } from './model.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 import { followCommand } from './start.ts';
+import type { View } from './views.ts';
 import { createWays, drawIn } from './ways.ts';
 
 /** Everything that the screens draw. They live as long as the panel, so that a change of tab loses nothing. */
@@ -41,7 +42,7 @@ export interface Models extends Pictures {
 
 export function createModels(app: App, dates: Dates): Models {
   const panel = createPanelModel(app);
-  const isOpen = (view: PanelModel['view']['value']) => computed(() => panel.view.value === view);
+  const isOpen = (view: View) => computed(() => panel.view.value === view);
   const work = createWorkModel(
     app,
     (ms) => dates.clock(ms),

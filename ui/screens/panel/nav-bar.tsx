@@ -4,7 +4,8 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Ring } from '../../components/ring.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import type { Pause } from '../../state/types.ts';
-import { tabs, type PanelModel } from './model.ts';
+import type { PanelModel } from './model.ts';
+import { tabs } from './views.ts';
 
 export const screenId = 'screen';
 
