@@ -78,14 +78,9 @@ function ActionList({ id, name, actions, trigger, onClose }: ActionListProps) {
   const list = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    const menu = list.current;
-    if (menu === null) return;
-    const anchor = trigger.getBoundingClientRect();
-    const below = { anchorTop: anchor.bottom + 4, itemTop: 0, menuHeight: menu.offsetHeight };
-    menu.style.top = `${menuTop({ ...below, windowHeight: window.innerHeight })}px`;
-    const rightmost = window.innerWidth - menuMargin - menu.offsetWidth;
-    menu.style.left = `${Math.max(menuMargin, Math.min(anchor.left, rightmost))}px`;
-    menu.focus();
+    if (list.current === null) return;
+    placeUnder(list.current, trigger);
+    list.current.focus();
   }, [trigger]);
 
   useLayoutEffect(() => {
@@ -148,6 +143,14 @@ function ActionLine({ action: { label, swatch, checked } }: { action: Action }) 
       <span class="cut">{label}</span>
     </>
   );
+}
+
+function placeUnder(menu: HTMLElement, trigger: HTMLElement): void {
+  const anchor = trigger.getBoundingClientRect();
+  const below = { anchorTop: anchor.bottom + 4, itemTop: 0, menuHeight: menu.offsetHeight };
+  menu.style.top = `${menuTop({ ...below, windowHeight: window.innerHeight })}px`;
+  const rightmost = window.innerWidth - menuMargin - menu.offsetWidth;
+  menu.style.left = `${Math.max(menuMargin, Math.min(anchor.left, rightmost))}px`;
 }
 
 /** Letters jump to what begins with them. */

@@ -46,12 +46,7 @@ export function SearchMenu(props: SearchMenuProps) {
 
   useLayoutEffect(() => {
     if (menu.current === null) return;
-    const anchor = trigger.getBoundingClientRect();
-    const place = { anchorTop: anchor.top, itemTop: 0, menuHeight: menu.current.offsetHeight };
-    menu.current.style.top = `${menuTop({ ...place, windowHeight: window.innerHeight })}px`;
-    menu.current.style.left = `${menuMargin}px`;
-    menu.current.style.width = `${window.innerWidth - 2 * menuMargin}px`;
-    menu.current.style.height = `${menu.current.offsetHeight}px`;
+    placeAcross(menu.current, trigger);
     menu.current.querySelector('input')?.focus();
   }, [trigger]);
 
@@ -79,26 +74,16 @@ export function SearchMenu(props: SearchMenuProps) {
     <>
       <div class="menu-ground" aria-hidden="true" onPointerDown={onClose} />
       <div ref={menu} class="menu search" onKeyDown={onKeyDown}>
-        <div class="menu-find">
-          <Icon name="search" />
-          <input
-            type="text"
-            role="combobox"
-            aria-label={`Find: ${label}`}
-            aria-expanded
-            aria-controls={id}
-            aria-activedescendant={options.length === 0 ? undefined : `${id}-${String(active)}`}
-            aria-autocomplete="list"
-            placeholder="Find"
-            autocomplete="off"
-            spellcheck={false}
-            value={query}
-            onInput={(event) => {
-              setQuery(event.currentTarget.value);
-              setWanted('');
-            }}
-          />
-        </div>
+        <FindField
+          label={label}
+          list={id}
+          active={options.length === 0 ? undefined : `${id}-${String(active)}`}
+          query={query}
+          onFind={(next) => {
+            setQuery(next);
+            setWanted('');
+          }}
+        />
         <Options
           id={id}
           label={label}
@@ -110,6 +95,37 @@ export function SearchMenu(props: SearchMenuProps) {
         />
       </div>
     </>
+  );
+}
+
+interface FindFieldProps {
+  label: string;
+  /** The ids of the list and of its active option. */
+  list: string;
+  active: string | undefined;
+  query: string;
+  onFind: (query: string) => void;
+}
+
+function FindField({ label, list, active, query, onFind }: FindFieldProps) {
+  return (
+    <div class="menu-find">
+      <Icon name="search" />
+      <input
+        type="text"
+        role="combobox"
+        aria-label={`Find: ${label}`}
+        aria-expanded
+        aria-controls={list}
+        aria-activedescendant={active}
+        aria-autocomplete="list"
+        placeholder="Find"
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => onFind(event.currentTarget.value)}
+      />
+    </div>
   );
 }
 
@@ -159,6 +175,15 @@ function Options({ id, label, value, groups, active, onPoint, onChoose }: Option
       ))}
     </div>
   );
+}
+
+/** Across the panel, as high as all of its options need: what is found does not move the field. */
+function placeAcross(menu: HTMLElement, trigger: HTMLElement): void {
+  const place = { anchorTop: trigger.getBoundingClientRect().top, itemTop: 0, menuHeight: menu.offsetHeight };
+  menu.style.top = `${menuTop({ ...place, windowHeight: window.innerHeight })}px`;
+  menu.style.left = `${menuMargin}px`;
+  menu.style.width = `${window.innerWidth - 2 * menuMargin}px`;
+  menu.style.height = `${menu.offsetHeight}px`;
 }
 
 /** The options whose names have a word that begins like each word that was typed; a heading that matches keeps all of its own. */

@@ -64,34 +64,46 @@ export function Tiles(props: TilesProps) {
         {props.keys}
       </p>
       <div ref={root} role="listbox" aria-label={props.label} aria-describedby={hint} onKeyDown={onKeyDown}>
-        {groups.map(({ title, aside, tiles: ofGroup }) => (
-          <div key={title} role="group" class="day" aria-label={`${title}, ${aside}`}>
-            <div class="title num" aria-hidden="true">
-              <b class="strong">{title}</b>
-              <span class="push muted">{aside}</span>
-            </div>
-            <div class="grid" role="presentation">
-              {ofGroup.map(({ id, name, content }) => (
-                <button
-                  key={id}
-                  type="button"
-                  role="option"
-                  class="thumb"
-                  data-id={id}
-                  aria-label={name}
-                  title={name}
-                  aria-selected={id === tiles[at]?.id}
-                  tabIndex={id === tiles[at]?.id ? 0 : -1}
-                  onClick={() => props.onChoose(id)}
-                >
-                  {content}
-                </button>
-              ))}
-            </div>
-          </div>
+        {groups.map((group) => (
+          <Group key={group.title} group={group} chosen={tiles[at]?.id} onChoose={props.onChoose} />
         ))}
       </div>
     </>
+  );
+}
+
+interface GroupProps {
+  group: TileGroup;
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+}
+
+function Group({ group: { title, aside, tiles }, chosen, onChoose }: GroupProps) {
+  return (
+    <div role="group" class="day" aria-label={`${title}, ${aside}`}>
+      <div class="title num" aria-hidden="true">
+        <b class="strong">{title}</b>
+        <span class="push muted">{aside}</span>
+      </div>
+      <div class="grid" role="presentation">
+        {tiles.map(({ id, name, content }) => (
+          <button
+            key={id}
+            type="button"
+            role="option"
+            class="thumb"
+            data-id={id}
+            aria-label={name}
+            title={name}
+            aria-selected={id === chosen}
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => onChoose(id)}
+          >
+            {content}
+          </button>
+        ))}
+      </div>
+    </div>
   );
 }
 
