@@ -1,4 +1,4 @@
-export interface FoldedList<T> {
+interface FoldedList<T> {
   readonly foldable: boolean;
   readonly shown: readonly T[];
   /** How many are left out. */

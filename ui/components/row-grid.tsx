@@ -75,17 +75,25 @@ export function RowGrid({ label, keys, class: looks, head, rows, onRowKey }: Row
         onKeyDown={onKeyDown}
         onFocusIn={onFocusIn}
       >
-        {head === undefined ? null : (
-          <div class="head" role="row">
-            {head}
-          </div>
-        )}
-        {rows.map((cells, index) => (
-          <div key={index} role="row" tabIndex={index === at ? 0 : -1}>
-            {cells}
-          </div>
-        ))}
+        <Rows head={head} rows={rows} at={at} />
       </div>
+    </>
+  );
+}
+
+function Rows({ head, rows, at }: Pick<RowGridProps, 'head' | 'rows'> & { at: number }) {
+  return (
+    <>
+      {head === undefined ? null : (
+        <div class="head" role="row">
+          {head}
+        </div>
+      )}
+      {rows.map((cells, index) => (
+        <div key={index} role="row" tabIndex={index === at ? 0 : -1}>
+          {cells}
+        </div>
+      ))}
     </>
   );
 }

@@ -47,25 +47,12 @@ export function createStylesModel(app: App, panel: StylesPanel, current: Readonl
   const expanded = signal(false);
   const forCreate = signal(false);
   const isOpen = computed(() => panel.view.value === 'styles');
-  // A style does not change with the selection.
-  const still = { selection: signal(app.selection.peek()) };
-  const pictures = createThumbnails(
-    { ...still, thumbnail: (id) => app.stylePicture(id) },
-    computed(() => (isOpen.value ? list.value.map(({ id }) => id) : [])),
-  );
-  const layerPictures = createThumbnails(
-    { selection: app.selection, thumbnail: (id) => pictureOf(app, form.result.peek(), id) },
-    computed(() => {
-      if (!isOpen.value) return [];
-      return form.result.value === null ? form.layers.value.map(({ layer }) => layer.id) : [form.result.value.entry];
-    }),
-  );
+  const shown = createPictures(app, isOpen, form);
 
   return {
     list,
     listing,
-    pictures,
-    layerPictures,
+    ...shown,
     expanded,
     renaming,
     deleting,
@@ -104,9 +91,26 @@ export function createStylesModel(app: App, panel: StylesPanel, current: Readonl
       if (id !== null && used && isOpen.value) panel.useStyle({ id, model });
     },
     dispose() {
-      pictures.dispose();
-      layerPictures.dispose();
+      shown.pictures.dispose();
+      shown.layerPictures.dispose();
     },
+  };
+}
+
+function createPictures(app: App, isOpen: ReadonlySignal<boolean>, form: StyleForm) {
+  return {
+    pictures: createThumbnails(
+      // A style does not change with the selection.
+      { selection: signal(app.selection.peek()), thumbnail: (id) => app.stylePicture(id) },
+      computed(() => (isOpen.value ? app.styles.list.value.map(({ id }) => id) : [])),
+    ),
+    layerPictures: createThumbnails(
+      { selection: app.selection, thumbnail: (id) => pictureOf(app, form.result.peek(), id) },
+      computed(() => {
+        if (!isOpen.value) return [];
+        return form.result.value === null ? form.layers.value.map(({ layer }) => layer.id) : [form.result.value.entry];
+      }),
+    ),
   };
 }
 

@@ -1,12 +1,13 @@
-import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { TracingPreferences } from '../../../plugin/protocol/preferences.ts';
 import { TOOL_PRICES } from '../../catalog/prices.ts';
 import type { App } from '../../state/types.ts';
 import type { TraceResult } from '../../state/tracing/types.ts';
 import { createLayersModel, type LayersModel } from '../layers-model.ts';
+import { createComparison, type Comparison } from './comparison.ts';
 import { createNumberDraft, type NumberDraft } from './number-draft.ts';
 
-export interface VectorizeModel extends LayersModel {
+export interface VectorizeModel extends LayersModel, Comparison {
   readonly tracing: ReadonlySignal<TracingPreferences>;
   readonly maxShapes: NumberDraft;
   readonly specks: NumberDraft;
@@ -18,12 +19,6 @@ export interface VectorizeModel extends LayersModel {
   /** Only what cannot be used is listed. */
   readonly onlyUnfit: Signal<boolean>;
   readonly result: ReadonlySignal<TraceResult | null>;
-  /** Whether the result is shown large. */
-  readonly large: Signal<boolean>;
-  /** The original is shown in its place. */
-  readonly comparing: Signal<boolean>;
-  /** What the shown result was made from; null until it is known, and where that is gone. */
-  readonly original: ReadonlySignal<Uint8Array | null>;
   choose(change: Partial<TracingPreferences>): void;
   chooseExperimental(change: Partial<TracingPreferences['experimental']>): void;
   /** Finishes the result anew, in its place. */
@@ -35,10 +30,9 @@ export interface VectorizeModel extends LayersModel {
 /** `open`: whether the screen is on show; results are read and weighed only then. */
 export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = signal(true)): VectorizeModel {
   const tracing = computed(() => app.preferences.value.tracing);
-  const large = signal(false);
   const { result } = app.tracing;
-  const original = signal<{ readonly id: string; readonly bytes: Uint8Array | null } | null>(null);
-  const shownId = computed(() => (open.value && large.value ? (result.value?.entryId ?? null) : null));
+  const { comparison, stop } = createComparison(app, open);
+  const stopWatching = effect(() => app.watchTraces(open.value));
 
   function choose(change: Partial<TracingPreferences>): void {
     app.savePreferences({ tracing: { ...tracing.peek(), ...change } });
@@ -46,18 +40,6 @@ export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = s
   function chooseExperimental(change: Partial<TracingPreferences['experimental']>): void {
     choose({ experimental: { ...tracing.peek().experimental, ...change } });
   }
-  async function readOriginal(id: string): Promise<void> {
-    const bytes = await app.originalOf(id);
-    if (shownId.peek() === id) original.value = { id, bytes };
-  }
-
-  const stops = [
-    effect(() => app.watchTraces(open.value)),
-    effect(() => {
-      const id = shownId.value;
-      if (id !== null) untracked(() => void readOriginal(id));
-    }),
-  ];
 
   return {
     ...createLayersModel({
@@ -71,12 +53,7 @@ export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = s
     more: signal(false),
     onlyUnfit: signal(false),
     result,
-    large,
-    comparing: signal(false),
-    original: computed(() => {
-      const { value: known } = original;
-      return known !== null && known.id === shownId.value ? known.bytes : null;
-    }),
+    ...comparison,
     choose,
     chooseExperimental,
     redo() {
@@ -90,7 +67,8 @@ export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = s
       else app.placeSimpler(at.asks);
     },
     dispose() {
-      for (const stop of stops) stop();
+      stop();
+      stopWatching();
     },
   };
 }
