@@ -4,6 +4,7 @@ import { Icon } from './icon.tsx';
 import { findTyped, menuMargin, menuTop } from './menu-math.ts';
 import { stepIndex } from './step-index.ts';
 import { Swatch } from './swatch.tsx';
+import { useInView } from './use-in-view.ts';
 
 export interface Action {
   readonly label: string;
@@ -83,9 +84,7 @@ function ActionList({ id, name, actions, trigger, onClose }: ActionListProps) {
     list.current.focus();
   }, [trigger]);
 
-  useLayoutEffect(() => {
-    list.current?.querySelector('.at')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  useInView(list, active);
 
   function run(index: number) {
     onClose();

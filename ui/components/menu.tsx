@@ -4,6 +4,7 @@ import { Icon } from './icon.tsx';
 import { findTyped, menuMargin, menuTop, menuWidth } from './menu-math.ts';
 import { Spoken } from './spoken.tsx';
 import { stepIndex } from './step-index.ts';
+import { useInView } from './use-in-view.ts';
 
 interface MenuOption<T extends string> {
   readonly value: T;
@@ -55,9 +56,7 @@ export function Menu<T extends string>(props: MenuProps<T>) {
     list.current.focus();
   }, [trigger, wide]);
 
-  useLayoutEffect(() => {
-    list.current?.querySelector('.at')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  useInView(list, active);
 
   function choose(index: number) {
     const option = options[index];

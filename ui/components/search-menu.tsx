@@ -84,15 +84,7 @@ export function SearchMenu(props: SearchMenuProps) {
             setWanted('');
           }}
         />
-        <Options
-          id={id}
-          label={label}
-          value={value}
-          groups={groups}
-          active={active}
-          onPoint={setWanted}
-          onChoose={onChoose}
-        />
+        <Options {...props} groups={groups} active={active} onPoint={setWanted} />
       </div>
     </>
   );

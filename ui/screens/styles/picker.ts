@@ -7,7 +7,13 @@ import { styleBasesOf } from '../../catalog/style-families.ts';
 import { plural } from '../../lib/format.ts';
 import type { ShownStyle, StyleMatch, StyleWanted } from '../../state/styles/types.ts';
 import type { App } from '../../state/types.ts';
-import { nameFrom, referenceLayers, referencesReason, usableReferences } from './references-model.ts';
+import {
+  nameFrom,
+  type ReferenceLayer,
+  referenceLayers,
+  referencesReason,
+  usableReferences,
+} from './references-model.ts';
 import { fits, styleName } from './style-words.ts';
 
 /** What Create draws in: none, one of Recraft's styles, one of the account's own, or what is selected. */
@@ -63,21 +69,14 @@ export function createStylePicker(app: App, model: ReadonlySignal<Model>): Style
   });
 
   function remember(choice: StyleChoice | null): void {
-    const { creating } = app.preferences.value;
-    const others = Object.entries(creating.styles).filter(([id]) => id !== model.value.id);
-    const styles = Object.fromEntries(choice === null ? others : [...others, [model.value.id, choice]]);
-    app.savePreferences({ creating: { ...creating, styles } });
+    store(app, model.value, choice);
     last.value = choice;
   }
 
   return {
     shown: computed(() => model.value.takes.ownStyles || model.value.takes.curatedStyles),
     choice: computed((): StyleWanted | null => {
-      if (references.value) {
-        const used = usableReferences(layers.value);
-        const base = styleBasesOf(model.value)[0] ?? 'any';
-        return { kind: 'references', name: nameFrom(used), references: used, match: match.value ?? 'regular', base };
-      }
+      if (references.value) return madeFrom(layers.value, model.value, match.value);
       const choice = chosen.value;
       if (choice?.kind !== 'own') return choice;
       return { kind: 'own', id: choice.id, ...(match.value !== null && { match: match.value }) };
@@ -106,6 +105,19 @@ export function createStylePicker(app: App, model: ReadonlySignal<Model>): Style
       if (chosen.value?.kind === 'own') remember({ ...chosen.value, match: next });
     },
   };
+}
+
+function madeFrom(layers: readonly ReferenceLayer[], model: Model, match: StyleMatch | null): StyleWanted {
+  const references = usableReferences(layers);
+  const base = styleBasesOf(model)[0] ?? 'any';
+  return { kind: 'references', name: nameFrom(references), references, match: match ?? 'regular', base };
+}
+
+function store(app: App, model: Model, choice: StyleChoice | null): void {
+  const { creating } = app.preferences.value;
+  const others = Object.entries(creating.styles).filter(([id]) => id !== model.id);
+  const styles = Object.fromEntries(choice === null ? others : [...others, [model.id, choice]]);
+  app.savePreferences({ creating: { ...creating, styles } });
 }
 
 /** A remembered own style counts until Recraft has said that it is of another family; one that is gone is told, not dropped. */
