@@ -106,8 +106,17 @@ function inFrame(node: Maskable, mask: RectangleNode, covered: Box): FrameNode {
   return frame;
 }
 
-/** Takes a mask off again: the layer takes its holder's place, unless something else was put into that. */
+/** Takes a mask off again: the layer takes its holder's place, unless something else was put into that, and is selected instead of what goes. */
 export function liftMask(holder: Holder, mask: SceneNode, node: Maskable): void {
+  const page = pageOf(holder);
+  const selected = page?.selection.map((layer) => ({ layer, goes: [holder.id, mask.id].includes(layer.id) })) ?? [];
+  lift(holder, mask, node);
+  if (!page || !selected.some(({ layer, goes }) => goes && layer.removed)) return;
+  const stays = selected.flatMap(({ layer }) => (layer.removed || layer.id === node.id ? [] : layer));
+  page.selection = [...stays, node];
+}
+
+function lift(holder: Holder, mask: SceneNode, node: Maskable): void {
   const others = holder.children.some(({ id }) => id !== mask.id && id !== node.id);
   if (others) {
     mask.remove();

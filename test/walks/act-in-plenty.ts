@@ -1,3 +1,4 @@
+import { isForCanvas } from '../../ui/jobs/entry.ts';
 import type { App } from '../../ui/state/types.ts';
 import type { Of, SetVerb } from './step.ts';
 import { lookAt, track, type Trail } from './trail.ts';
@@ -39,7 +40,7 @@ export function actInPlenty(world: World, trail: Trail, step: Plenty): void {
       return;
     case 'make style':
       trail.ordered += 1;
-      track(trail, step.do, makeStyle(app));
+      track(trail, step.do, makeStyle(app, step.from));
       return;
     case 'stop style':
       app.stopMakingStyle();
@@ -92,9 +93,13 @@ function onSet(app: App, trail: Trail, verb: SetVerb): void {
   }
 }
 
-function makeStyle(app: App): Promise<unknown> {
-  const references = app.selection.value.layers
-    .slice(0, 2)
-    .map(({ id, name }) => ({ from: { kind: 'layer', layerId: id } as const, name, weight: 1 }));
+function makeStyle(app: App, from: Of<'make style'>['from']): Promise<unknown> {
+  const layers = app.selection.value.layers.map(({ id, name }) => ({
+    ...{ from: { kind: 'layer', layerId: id } as const, name, weight: 1 },
+  }));
+  const results = app.history.entries.value
+    .filter((entry) => isForCanvas(entry) && entry.fate.fate === 'made')
+    .map(({ id, title }, at) => ({ from: { kind: 'result', entry: id } as const, name: title, weight: at + 1 }));
+  const references = (from === 'layers' ? layers : results).slice(0, 2);
   return app.makeStyle({ name: 'Camp', references, model: 'recraftv4_1_vector', match: 'precise', base: 'any' });
 }

@@ -3,13 +3,16 @@ import type { Job } from '../../ui/jobs/job.ts';
 import type { NodeRecord } from '../figma/document/record.ts';
 import type { SimulatedFigma } from '../figma/types.ts';
 import { promise } from './violation.ts';
+import { cutLayers, wrapsBetween, type Wraps } from './wraps.ts';
 
 /** Every node of the document at one moment. Records are values, so that an unchanged node is the same object. */
-export type Canvas = ReadonlyMap<string, Readonly<NodeRecord>>;
+export type Canvas = ReadonlyMap<string, Node>;
+
+type Node = Readonly<NodeRecord>;
 
 export function canvasOf({ document }: SimulatedFigma): Canvas {
-  const nodes = new Map<string, Readonly<NodeRecord>>();
-  function add(node: Readonly<NodeRecord>): void {
+  const nodes = new Map<string, Node>();
+  function add(node: Node): void {
     nodes.set(node.id, node);
     for (const id of node.children ?? []) {
       const child = document.node(id);
@@ -42,19 +45,35 @@ export interface Excuses {
   readonly placings: ReadonlySet<string>;
   /** Results that the user asked to finish anew, and what is in them. */
   readonly redone: ReadonlySet<string>;
+  /** Layers whose cut the user asked to make anew. */
+  readonly recut: ReadonlySet<string>;
+  /** The user asked to take the prompts off all layers. */
+  readonly promptless: boolean;
+}
+
+interface Scene {
+  readonly before: Canvas;
+  readonly after: Canvas;
+  readonly excuses: Excuses;
+  readonly wraps: Wraps;
+  /** What clicks on "cut anew" were about, in full. */
+  readonly cuts: ReadonlySet<string>;
 }
 
 /** Throws where a layer changed that no click was about, or something stands on the canvas that is nobody's. */
 export function checkCanvas(before: Canvas, after: Canvas, excuses: Excuses): void {
+  const wraps = wrapsBetween(before, after);
+  const scene = { before, after, excuses, wraps, cuts: cutLayers(before, excuses.recut) };
   for (const [id, was] of before) {
     const is = after.get(id);
     // What an instance repeats follows its main component.
     if (was === is || was.type === 'PAGE' || was.repeats !== undefined) continue;
-    checkLayer({ was, is, before }, excuses);
+    if (is === undefined) checkGone(was, scene);
+    else checkLayer(was, is, scene);
   }
-  for (const [id, was] of before) checkOrder(was, after.get(id));
+  for (const [id, was] of before) checkOrder(was, after.get(id), wraps);
   for (const [id, is] of after) {
-    if (!before.has(id) && (is.parent === null || before.has(is.parent))) checkNew(is, excuses);
+    if (!before.has(id) && (is.parent === null || before.has(is.parent))) checkNew(is, scene);
   }
 }
 
@@ -62,62 +81,125 @@ export function checkCanvas(before: Canvas, after: Canvas, excuses: Excuses): vo
 const GEOMETRY = ['relativeTransform', 'width', 'height'];
 
 /** What recoloring writes. */
-const COLORS = ['fills', 'strokes', 'fillStyleId', 'strokeStyleId', 'textSegments'];
+const COLORS = ['fills', 'strokes', 'fillStyleId', 'strokeStyleId', 'textRuns'];
 
-function checkLayer(
-  { was, is, before }: { was: Readonly<NodeRecord>; is: Readonly<NodeRecord> | undefined; before: Canvas },
-  { placed, choices, recolored, redone }: Excuses,
-): void {
-  const chose = (id: string | null, original: Original) => choices.get(id ?? '')?.has(original) ?? false;
-  if (is === undefined) {
-    if (redone.has(was.id)) return;
-    const removed = placed.filter(({ layerId }) => chose(layerId, 'remove'));
-    const gone = removed.some(({ layerId }) => isWithin(before, was.id, layerId ?? ''));
-    promise(gone, `The layer “${was.name}” was removed, and no click asked for that.`);
-    return;
-  }
+/** What a cut leaves on a layer itself. */
+const CUT = ['fills', 'pluginData', 'relaunchData'];
+
+/** What a layer gives to the frame that holds it and its mask, where layers are arranged, and takes back from it. */
+const SEAT = [
+  ...[
+    'constraints',
+    'layoutPositioning',
+    'layoutAlign',
+    'layoutGrow',
+    'minWidth',
+    'maxWidth',
+    'minHeight',
+    'maxHeight',
+  ],
+  ...['gridRowAnchorIndex', 'gridColumnAnchorIndex', 'gridRowSpan', 'gridColumnSpan'],
+  ...['gridChildHorizontalAlign', 'gridChildVerticalAlign'],
+];
+
+function checkGone(was: Node, { before, excuses, wraps, cuts }: Scene): void {
+  const { placed, choices, redone } = excuses;
+  if (redone.has(was.id)) return;
+  // A mask that was taken off goes with what held it.
+  const lifted = wraps.layerIn.has(was.id) || wraps.layerIn.has(was.parent ?? '');
+  if (cuts.has(was.id) && (lifted || was.isMask === true)) return;
+  const removed = placed.filter(({ layerId }) => choices.get(layerId ?? '')?.has('remove'));
+  const gone = removed.some(({ layerId }) => isWithin(before, was.id, layerId ?? ''));
+  promise(gone, `The layer “${was.name}” was removed, and no click asked for that.`);
+}
+
+function checkLayer(was: Node, is: Node, scene: Scene): void {
+  const { before, after, excuses, cuts } = scene;
+  const { placed, choices, recolored, promptless } = excuses;
   const changed = keysThatDiffer(was, is).filter((key) => key !== 'children');
+  const hides = choices.get(was.id)?.has('hide') ?? false;
   const allowed = new Set([
     ...(recolored.has(was.id) ? COLORS : []),
     ...(isArranged(before, was) ? GEOMETRY : []),
-    ...(was.type === 'INSTANCE' ? ['overrides'] : []),
-    ...placed.filter(({ layerId }) => layerId === was.id).flatMap((job) => changesOf(job, chose(was.id, 'hide'))),
+    ...(was.type === 'INSTANCE' ? ['overrides', ...keysAlike(is, after.get(is.mainComponent ?? ''))] : []),
+    ...placed.filter(({ layerId }) => layerId === was.id).flatMap((job) => changesOf(job, hides)),
+    ...(cuts.has(was.id) ? CUT : []),
+    ...seatOf(was, scene),
+    ...(hides ? shelterOf(was, is, scene) : []),
+    ...(promptless && isSameButPrompts(was, is) ? ['pluginData'] : []),
   ]);
   const wrong = changed.filter((key) => !allowed.has(key));
   promise(wrong.length === 0, `The layer “${was.name}” changed (${wrong.join(', ')}), and no click was about it.`);
 }
 
-/** What a result may do to the layer that it was made from: a swapped fill leaves its marks on the layer itself. */
-function changesOf({ kind }: Job, hides: boolean): string[] {
-  return [...(kind === 'background' ? ['fills', 'pluginData', 'relaunchData'] : []), ...(hides ? ['visible'] : [])];
+/** In what an instance is as its main component is, which it follows. */
+function keysAlike(node: Node, main: Node | undefined): string[] {
+  if (!main) return [];
+  const different = new Set(keysThatDiffer(node, main));
+  return Object.keys(node).filter((key) => !different.has(key));
 }
 
-/** The layers that stay keep their order. */
-function checkOrder(was: Readonly<NodeRecord>, is: Readonly<NodeRecord> | undefined): void {
-  const after = is?.children;
-  if (!was.children || !after || was.children === after) return;
-  const stayed = was.children.filter((id) => after.includes(id));
+/** What a result may do to the layer that it was made from: a swapped fill leaves its marks on the layer itself. */
+function changesOf({ kind }: Job, hides: boolean): string[] {
+  return [...(kind === 'background' ? CUT : []), ...(hides ? ['visible'] : [])];
+}
+
+/** A layer goes under a mask, or comes from under one, where a click was about that: its place on the canvas stays. */
+function seatOf({ id }: Node, { wraps, excuses, cuts }: Scene): readonly string[] {
+  const { on, off } = wraps.moved.get(id) ?? { on: [], off: [] };
+  const isAsked = (holder: string) => excuses.placed.some((job) => isMaskOf(job, id, holder));
+  if (!cuts.has(id) && (off.length > 0 || !on.every((holder) => isAsked(holder.id)))) return [];
+  const inFrame = [...on, ...off].some(({ type }) => type === 'FRAME');
+  return inFrame ? ['parent', ...GEOMETRY, ...SEAT] : on.length + off.length > 0 ? ['parent'] : [];
+}
+
+/** What is hidden in a grid's cell goes into the frame of its result, as a cell has room for one alone. */
+function shelterOf(was: Node, is: Node, { before, excuses }: Scene): readonly string[] {
+  const isResult = excuses.placed.some(
+    ({ layerId, state }) => layerId === was.id && state.state === 'done' && state.placed.nodeId === is.parent,
+  );
+  const inGrid = before.get(was.parent ?? '')?.layoutMode === 'GRID';
+  return isResult && inGrid ? ['parent', ...GEOMETRY, ...SEAT] : [];
+}
+
+function isMaskOf({ kind, layerId, state }: Job, id: string, holder: string): boolean {
+  return kind === 'background' && layerId === id && state.state === 'done' && state.placed.nodeId === holder;
+}
+
+function isSameButPrompts(was: Node, is: Node): boolean {
+  const rest = ({ pluginData }: Node) => JSON.stringify({ ...pluginData, prompt: undefined, negative: undefined });
+  return rest(was) === rest(is) && is.pluginData['prompt'] === undefined && is.pluginData['negative'] === undefined;
+}
+
+/** The layers that stay keep their order; what holds a layer and its mask stands where the layer does. */
+function checkOrder(was: Node, is: Node | undefined, { layerIn }: Wraps): void {
+  if (!was.children || !is?.children || was.children === is.children) return;
+  const layersOf = (ids: readonly string[]) => ids.map((id) => layerIn.get(id) ?? id);
+  const before = layersOf(was.children);
+  const after = layersOf(is.children);
+  const stayed = before.filter((id) => after.includes(id));
   const order = after.filter((id) => stayed.includes(id));
   promise(stayed.join() === order.join(), `The order of the layers in “${was.name}” changed.`);
 }
 
-function checkNew(node: Readonly<NodeRecord>, { placed, placings }: Excuses): void {
+function checkNew(node: Node, { excuses: { placed, placings }, wraps, cuts }: Scene): void {
   const stands = (id: string) => placed.some(({ state }) => state.state === 'done' && state.placed.nodeId === id);
   // The first result of a set comes with the frame of the set.
-  const holdsSet = node.pluginData?.['set'] !== undefined && (node.children ?? []).every(stands);
-  const isResult = stands(node.id) || holdsSet || placings.has(node.pluginData?.['job'] ?? '');
+  const holdsSet = node.pluginData['set'] !== undefined && (node.children ?? []).every(stands);
+  const isCut = cuts.has(wraps.layerIn.get(node.id) ?? '');
+  const isResult = stands(node.id) || holdsSet || isCut || placings.has(node.pluginData['job'] ?? '');
   const what = `${node.type} “${node.name}”`;
   promise(isResult || node.repeats !== undefined, `Something stands on the canvas that is no result: ${what}.`);
 }
 
-function keysThatDiffer(was: Readonly<NodeRecord>, is: Readonly<NodeRecord>): string[] {
+function keysThatDiffer(was: Node, is: Node): string[] {
   const keys = new Set([...Object.keys(was), ...Object.keys(is)]) as Set<keyof NodeRecord>; // of two records
   return [...keys].filter((key) => was[key] !== is[key] && JSON.stringify(was[key]) !== JSON.stringify(is[key]));
 }
 
 /** Whether a parent, near or far, gives the layer its place, or its content gives it its size. */
-function isArranged(canvas: Canvas, node: Readonly<NodeRecord>): boolean {
-  for (let at: Readonly<NodeRecord> | undefined = node; at; at = canvas.get(at.parent ?? '')) {
+function isArranged(canvas: Canvas, node: Node): boolean {
+  for (let at: Node | undefined = node; at; at = canvas.get(at.parent ?? '')) {
     if ((at.layoutMode ?? 'NONE') !== 'NONE' || at.type === 'GROUP' || at.type === 'BOOLEAN_OPERATION') return true;
   }
   return false;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Original } from '../../plugin/protocol/contract.ts';
 import type { ScenarioName } from '../recraft/types.ts';
+import { resultSteps, type ResultStep } from './result-steps.ts';
+import { stories } from './stories.ts';
 
 /** One thing that happens in a walk, as plain data. A `pick` counts around whatever there is to choose from at that moment. */
 export type Step = Readonly<Plain & { hasty?: true }>;
@@ -9,6 +11,7 @@ export type Step = Readonly<Plain & { hasty?: true }>;
 export type Of<Name extends Step['do']> = Step & { readonly do: Name };
 
 type Plain =
+  | ResultStep
   | { do: 'select'; picks: readonly number[] }
   | { do: 'generate'; output: 'vector' | 'image'; count: number; frame: boolean; styled: boolean }
   | { do: 'select frames' }
@@ -17,12 +20,12 @@ type Plain =
   | { do: 'on set'; verb: SetVerb }
   | { do: 'explore'; output: 'vector' | 'image' }
   | { do: 'enhance' }
-  | { do: 'make style' }
+  | { do: 'make style'; from: 'layers' | 'results' }
   | { do: 'stop style' }
   | { do: 'tracing'; specks: number | null; joinColors: boolean; maxColors: number | null; askAbove: number | null }
   | { do: 'on trace'; verb: TraceVerb; pick: number }
   | { do: 'vectorize'; original: Original }
-  | { do: 'remove background'; original: Original }
+  | { do: 'remove background'; original: Original; picture: number; photo: number | null }
   | { do: 'on job'; verb: JobVerb; pick: number }
   | { do: 'look at'; pick: number }
   | { do: 'cancel all' }
@@ -103,11 +106,13 @@ const FAULTS: readonly ScenarioName[] = [
   'not-svg',
 ];
 
-const pick = fc.nat(30);
+const pick = fc.nat(60);
 
 const output = fc.constantFrom('vector' as const, 'image' as const);
 
 const original = fc.constantFrom<Original[]>('hide', 'keep', 'remove');
+
+const photo = fc.option(pick, { freq: 2 });
 
 /** `hasty`: the next step follows before anything that this one began has gone on. */
 const step: fc.Arbitrary<Step> = fc
@@ -130,7 +135,8 @@ function weighted(): fc.WeightedArbitrary<Plain>[] {
     ...inPlenty(),
     ...afterwards(),
     [7, fc.record({ do: fc.constant('vectorize'), original })],
-    [7, fc.record({ do: fc.constant('remove background'), original })],
+    [9, fc.record({ do: fc.constant('remove background'), original, picture: fc.nat(2), photo })],
+    ...resultSteps(),
     [14, fc.record({ do: fc.constant('on job'), verb: fc.constantFrom(...JOB_VERBS), pick })],
     [2, fc.record({ do: fc.constant('look at'), pick })],
     [1, fc.constant({ do: 'cancel all' })],
@@ -202,7 +208,7 @@ function inPlenty(): [number, fc.Arbitrary<Plain>][] {
     [2, fc.record({ do: fc.constant('on set'), verb: fc.constantFrom(...SET_VERBS) })],
     [1, fc.record({ do: fc.constant('explore'), output })],
     [2, fc.constant({ do: 'enhance' })],
-    [2, fc.constant({ do: 'make style' })],
+    [2, fc.record({ do: fc.constant('make style'), from: fc.constantFrom('layers', 'results') })],
     [1, fc.constant({ do: 'stop style' })],
   ];
 }
@@ -224,8 +230,11 @@ function afterwards(): [number, fc.Arbitrary<Plain>][] {
   ];
 }
 
+/** A step by itself, or several that belong together. */
+const stretch = fc.oneof({ weight: 14, arbitrary: step.map((one): readonly Step[] => [one]) }, stories(pick));
+
 /** The walk of a number: the same steps for the same number. */
 export function stepsOf(seed: number, length = 40): readonly Step[] {
-  const [steps] = fc.sample(fc.array(step, { minLength: length, maxLength: length }), { seed, numRuns: 1 });
-  return steps ?? [];
+  const [walk] = fc.sample(fc.array(stretch, { minLength: length, maxLength: length }), { seed, numRuns: 1 });
+  return (walk ?? []).flat().slice(0, length);
 }

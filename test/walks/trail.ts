@@ -22,6 +22,14 @@ export interface Trail {
   readonly recolored: Set<string>;
   /** Results that the user has asked to finish anew, and what is in them. */
   readonly redone: Set<string>;
+  /** Layers whose cut the user asked to make anew. */
+  readonly recut: Set<string>;
+  /** Results that are on their way to be shown: they are selected, wherever they stand, as soon as they can be. */
+  readonly showing: Set<object>;
+  /** One of them was shown since the last check. */
+  shown: boolean;
+  /** The user has asked to take the prompts off all layers. */
+  promptless: boolean;
   /** Entries that the user has asked to place again. */
   readonly placings: Set<string>;
   /** Entries that were there when the user's storage was wiped: the next panel cannot know of them. */
@@ -42,6 +50,10 @@ export function createTrail(world: World): Trail {
     givenUp: new Set(),
     recolored: new Set(),
     redone: new Set(),
+    recut: new Set(),
+    showing: new Set(),
+    shown: false,
+    promptless: false,
     placings: new Set(),
     wiped: new Set(),
     short: false,

@@ -9,6 +9,7 @@ import type { Step } from './step.ts';
 import { createTrail, lookAt, type Trail } from './trail.ts';
 import { promise } from './violation.ts';
 import { openWorld, type World } from './world.ts';
+import { wrapsBetween } from './wraps.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What a walk came by, for figures. */
@@ -116,19 +117,30 @@ function check(world: World, trail: Trail, taken?: ReturnType<World['panels'][nu
       choices: trail.choices,
       recolored: trail.recolored,
       redone: trail.redone,
+      recut: trail.recut,
       placings: trail.placings,
+      promptless: trail.promptless,
     });
     promise(missing.length === 0, `The result “${missing[0]?.title ?? ''}” is said to be placed and is not there.`);
-    const isThere = (id: string) => now.canvas.has(id);
-    // What is finished anew stays selected as what it has become.
-    const redone = trail.selection.some((id) => trail.redone.has(id) && !isThere(id));
-    const isKnown = (id: string) => isThere(id) && !(redone && !trail.canvas.has(id));
-    const stayed = trail.selection.filter(isThere).join() === now.selection.filter(isKnown).join();
-    promise(stayed, 'The selection changed by itself.');
-    promise(now.pageId === trail.pageId || !now.canvas.has(trail.pageId), 'The page changed by itself.');
+    if (trail.showing.size === 0 && !trail.shown) checkView(trail, now);
   }
-  Object.assign(trail, now, { blurred: false });
+  Object.assign(trail, now, { blurred: false, shown: false });
   checkMoney(world, trail);
+}
+
+/** Only the user selects layers and goes to pages. */
+function checkView(trail: Trail, now: ReturnType<typeof lookAt>): void {
+  const isThere = (id: string) => now.canvas.has(id);
+  // What is finished anew stays selected as what it has become, and what loses its mask as the layer that was under it.
+  const redone = trail.selection.some((id) => trail.redone.has(id) && !isThere(id));
+  const isKnown = (id: string) => isThere(id) && !(redone && !trail.canvas.has(id));
+  const { layerIn } = wrapsBetween(trail.canvas, now.canvas);
+  const gone = trail.selection.filter((id) => !isThere(id));
+  const bared = gone.flatMap((id) => layerIn.get(id) ?? layerIn.get(trail.canvas.get(id)?.parent ?? '') ?? []);
+  const stayed = trail.selection.filter((id) => isThere(id) && !bared.includes(id));
+  const expected = [...stayed, ...new Set(bared)];
+  promise(expected.join() === now.selection.filter(isKnown).join(), 'The selection changed by itself.');
+  promise(now.pageId === trail.pageId || !isThere(trail.pageId), 'The page changed by itself.');
 }
 
 /** What the history has placed for the user, as the job that it would be. */

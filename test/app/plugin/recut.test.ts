@@ -92,6 +92,17 @@ describe('an edge is redone', () => {
     expect(selections.at(-1)?.layers[0]?.cut).toEqual(note);
   });
 
+  test('and what loses its mask stays selected, whichever of the three was', async () => {
+    for (const at of [null, 0, 1]) {
+      const { figma, recut, placed, target } = await openCut(MASK);
+      const below = figma.document.byName('Below').id;
+      const parts = figma.document.node(placed.nodeId)?.children ?? [];
+      figma.user.select([below, at === null ? placed.nodeId : (parts[at] ?? '')]);
+      await recut(CUT);
+      expect(figma.document.page().selection).toEqual([below, target.layerId]);
+    }
+  });
+
   test('a layer whose picture was exchanged meanwhile is left alone', async () => {
     const { figma, recut, target } = await openCut(CUT);
     figma.user.edit(target.layerId, { fills: [RED] });
