@@ -13,14 +13,33 @@ export interface SharpCodec extends Codec {
 const zlibDeflate = promisify<string, Buffer>(deflate);
 const zlibInflate = promisify<Uint8Array, Buffer>(inflate);
 
-interface Pixels {
+/** RGBA, 8 bits each, not premultiplied. Never written to. */
+export interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** RGBA, 8 bits each, not premultiplied. */
   readonly data: Uint8Array;
 }
 
-export function createSharpCodec(): SharpCodec {
+/** What takes time in a codec. */
+export interface PixelWork {
+  decode(bytes: Uint8Array): Promise<Pixels>;
+  png(pixels: Pixels): Promise<Uint8Array>;
+  webp(pixels: Pixels): Promise<Uint8Array>;
+  resize(pixels: Pixels, width: number, height: number): Promise<Pixels>;
+  drawSvg(svg: string, side: number): Promise<Pixels>;
+}
+
+/** Done anew each time. */
+export const SHARP_WORK: PixelWork = {
+  decode: (bytes) => readPixels(sharp(bytes, { failOn: 'error' }).rotate()),
+  png: async (pixels) => new Uint8Array(await toSharp(pixels).png().toBuffer()),
+  webp: async (pixels) => new Uint8Array(await toSharp(pixels).webp({ quality: 80 }).toBuffer()),
+  resize: (pixels, width, height) => readPixels(toSharp(pixels).resize(width, height, { fit: 'fill' })),
+  drawSvg: (svg, side) => readPixels(sharp(Buffer.from(svg)).resize({ width: side, height: side, fit: 'inside' })),
+};
+
+/** A codec that has its pixels worked on by sharp, unless by somebody who remembers. */
+export function createSharpCodec(work = SHARP_WORK): SharpCodec {
   const held = new Map<Picture, Pixels>();
 
   function own(pixels: Pixels): Picture {
@@ -45,20 +64,18 @@ export function createSharpCodec(): SharpCodec {
     live: () => held.size,
     async decode(bytes) {
       try {
-        return own(await readPixels(sharp(bytes, { failOn: 'error' }).rotate()));
+        return own(await work.decode(bytes));
       } catch (error) {
         throw new UnreadableImage('sharp cannot decode the picture.', { cause: error });
       }
     },
-    async encodePng(picture) {
-      return new Uint8Array(await toSharp(pixelsOf(picture)).png().toBuffer());
-    },
+    encodePng: async (picture) => work.png(pixelsOf(picture)),
     async resize(picture, width, height) {
-      return own(await readPixels(toSharp(pixelsOf(picture)).resize(width, height, { fit: 'fill' })));
+      return own(await work.resize(pixelsOf(picture), width, height));
     },
     async cut(original, mask) {
       const { width, height, data } = pixelsOf(original);
-      const scaled = await readPixels(toSharp(pixelsOf(mask)).resize(width, height, { fit: 'fill' }));
+      const scaled = await work.resize(pixelsOf(mask), width, height);
       const cut = new Uint8Array(data);
       for (let i = 3; i < cut.length; i += 4) cut[i] = Math.round(((data[i] ?? 0) * (scaled.data[i] ?? 0)) / 255);
       return own({ width, height, data: cut });
@@ -70,13 +87,10 @@ export function createSharpCodec(): SharpCodec {
     fromPixels({ width, height, data }) {
       return Promise.resolve(own({ width, height, data: new Uint8Array(data) }));
     },
-    async encodeWebp(picture) {
-      return new Uint8Array(await toSharp(pixelsOf(picture)).webp({ quality: 80 }).toBuffer());
-    },
+    encodeWebp: async (picture) => work.webp(pixelsOf(picture)),
     async drawSvg(svg, side) {
       try {
-        const image = sharp(Buffer.from(svg)).resize({ width: side, height: side, fit: 'inside' });
-        return own(await readPixels(image));
+        return own(await work.drawSvg(svg, side));
       } catch (error) {
         throw new UnreadableImage('sharp cannot draw the SVG.', { cause: error });
       }

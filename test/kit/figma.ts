@@ -12,11 +12,11 @@ const require = createRequire(import.meta.url);
 /** The plugin as it is built for users, once for each file of tests. */
 const built = once(() => build({ outdir: null }));
 
-/** Inter as Figma's plugins know it; the one font of the simulated document. */
-export async function interFont(): Promise<ArrayBuffer> {
+/** Inter as Figma's plugins know it; the one font of the simulated document. The same bytes each time, which are then read once. */
+export const interFont = once(async (): Promise<ArrayBuffer> => {
   const bytes = await readFile(require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'));
   return new Uint8Array(bytes).buffer;
-}
+});
 
 const BARE_MANIFEST = {
   name: 'Bare',

@@ -93,7 +93,7 @@ function checkSecrecy({ figma, recraft, storage, panels }: World): void {
   const { token } = recraft;
   const leaks = leaksOf(figma, token);
   promise(leaks.length === 0, `The token stands in ${leaks.join(', ')}.`);
-  const stored = [...storage].filter(([key, value]) => key !== 'token' && JSON.stringify(value).includes(token));
+  const stored = [...storage].filter(([key, value]) => key !== 'token' && tells(value, token));
   promise(stored.length === 0, `The token is stored under ${stored.map(([key]) => key).join(', ')}.`);
   for (const { app } of panels) {
     const told = [
@@ -106,6 +106,14 @@ function checkSecrecy({ figma, recraft, storage, panels }: World): void {
     ];
     promise(!JSON.stringify(told).includes(token), 'The panel shows the token.');
   }
+}
+
+/** Whether a stored value, or a file of bytes in it, has a text in it. */
+function tells(value: unknown, text: string): boolean {
+  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.length).includes(text);
+  if (typeof value === 'string') return value.includes(text);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => key.includes(text) || tells(inner, text));
 }
 
 /** A closed panel keeps no listener and no timer, and the plugin does not run on. */

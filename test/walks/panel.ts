@@ -5,7 +5,7 @@ import { createApp } from '../../ui/state/create-app.ts';
 import type { App } from '../../ui/state/types.ts';
 import type { SimulatedFigma } from '../figma/types.ts';
 import type { VirtualClock } from '../kit/clock.ts';
-import { createSharpCodec } from '../kit/codec-sharp.ts';
+import { createSharpCodec, type PixelWork } from '../kit/codec-sharp.ts';
 import { timedCodec } from '../kit/timed-codec.ts';
 import type { SvgDom } from '../../ui/svg/dom.ts';
 import { createJobHistory, type JobHistory } from './job-history.ts';
@@ -31,6 +31,7 @@ export interface PanelOptions {
   readonly wire: Wire;
   readonly clock: VirtualClock;
   readonly svgDom: SvgDom;
+  readonly pixelWork: PixelWork;
   readonly ids: () => string;
   readonly online: Network;
 }
@@ -44,7 +45,7 @@ interface Network {
 export function openPanel(options: PanelOptions): Panel {
   const { number, figma, port, wire, clock } = options;
   const count = { listeners: 0, timers: new Set<() => void>() };
-  const codec = createSharpCodec();
+  const codec = createSharpCodec(options.pixelWork);
   const history = createJobHistory((id) => figma.document.node(id) !== undefined);
   let open = true;
   const alive = () => open;

@@ -37,7 +37,7 @@ export interface World {
   dispose(): void;
 }
 
-export async function openWorld({ engine, studio, raster, svgDom, pictures }: Workshop): Promise<World> {
+export async function openWorld({ engine, studio, raster, svgDom, pixelWork, pictures }: Workshop): Promise<World> {
   const clock = virtualClock();
   const storage = new Map<string, unknown>();
   const complaints: string[] = [];
@@ -60,7 +60,8 @@ export async function openWorld({ engine, studio, raster, svgDom, pictures }: Wo
     await figma.run('create');
     figma.ui.ready();
     const port = refusingPort(figma.ui, refusals);
-    panels.push(openPanel({ number: panels.length, figma, port, wire, clock, svgDom, ids, online: network }));
+    const shared = { figma, wire, clock, svgDom, pixelWork, ids, online: network };
+    panels.push(openPanel({ ...shared, number: panels.length, port }));
     await clock.until(() => !['starting', 'checking'].includes(panel().app.connection.value.state));
   }
 

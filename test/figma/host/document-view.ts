@@ -53,11 +53,16 @@ export function findByName(store: Store, name: string): string {
   return best.id;
 }
 
+/** Copied as a whole, and once: records share nothing with what a test keeps. */
 function snapshot(store: Store, id: string): unknown {
+  return structuredClone(tree(store, id));
+}
+
+function tree(store: Store, id: string): object {
   const node = store.get(id);
   const content = Object.entries(node).filter(([key]) => !IDENTITY.includes(key));
-  const children = node.children?.map((child) => snapshot(store, child));
-  return structuredClone({ ...Object.fromEntries(content), ...(children ? { children } : {}) });
+  const children = node.children?.map((child) => tree(store, child));
+  return { ...Object.fromEntries(content), ...(children ? { children } : {}) };
 }
 
 /** An SVG document that keeps its place where it is put inside another one: its x and y are those of the page. */

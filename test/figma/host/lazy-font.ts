@@ -1,9 +1,15 @@
 import { loadFont, type FontOutlines } from '../render/font.ts';
 
-/** A font that is read when text is first measured or drawn: reading takes longer than most documents without text live. */
+/** Fonts that were read already, by their bytes: reading one takes longer than most documents live. */
+const loaded = new WeakMap<ArrayBuffer, FontOutlines>();
+
+/** A font that is read when text is first measured or drawn, and once. */
 export function lazyFont(bytes: ArrayBuffer): FontOutlines {
-  let loaded: FontOutlines | undefined;
-  const font = (): FontOutlines => (loaded ??= loadFont(bytes));
+  function font(): FontOutlines {
+    const known = loaded.get(bytes) ?? loadFont(bytes);
+    loaded.set(bytes, known);
+    return known;
+  }
   return {
     outline: (text, size, x, y) => font().outline(text, size, x, y),
     measure: (text, size) => font().measure(text, size),

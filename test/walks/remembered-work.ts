@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Pixels, PixelWork } from '../kit/codec-sharp.ts';
+import { createMemory } from './memory.ts';
+
+/** Does the same to the same pixels once: walks work on a handful of pictures, again and again. */
+export function rememberedWork(work: PixelWork): PixelWork {
+  const pictures = createMemory<Pixels>();
+  const files = createMemory<Uint8Array>();
+  const names = new WeakMap<Pixels, string>();
+
+  function nameOf(pixels: Pixels): string {
+    const name = names.get(pixels) ?? `${pixels.width}x${pixels.height} ${digest(pixels.data)}`;
+    names.set(pixels, name);
+    return name;
+  }
+
+  return {
+    decode: (bytes) => pictures(`decode ${digest(bytes)}`, () => work.decode(bytes)),
+    resize: (pixels, width, height) =>
+      pictures(`resize ${nameOf(pixels)} ${width}x${height}`, () => work.resize(pixels, width, height)),
+    drawSvg: (svg, side) => pictures(`draw ${side} ${svg}`, () => work.drawSvg(svg, side)),
+    // Copies, as whoever asked may give them away.
+    png: async (pixels) => (await files(`png ${nameOf(pixels)}`, () => work.png(pixels))).slice(),
+    webp: async (pixels) => (await files(`webp ${nameOf(pixels)}`, () => work.webp(pixels))).slice(),
+  };
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('hex');
+}
