@@ -73,7 +73,8 @@ export function checkCanvas(before: Canvas, after: Canvas, excuses: Excuses): vo
   }
   for (const [id, was] of before) checkOrder(was, after.get(id), wraps);
   for (const [id, is] of after) {
-    if (!before.has(id) && (is.parent === null || before.has(is.parent))) checkNew(is, scene);
+    const isTopmost = is.parent === null || before.has(is.parent) || wraps.layerIn.has(is.parent);
+    if (!before.has(id) && isTopmost) checkNew(is, scene);
   }
 }
 
@@ -187,7 +188,8 @@ function checkNew(node: Node, { excuses: { placed, placings }, wraps, cuts }: Sc
   // The first result of a set comes with the frame of the set.
   const holdsSet = node.pluginData['set'] !== undefined && (node.children ?? []).every(stands);
   const isCut = cuts.has(wraps.layerIn.get(node.id) ?? '');
-  const isResult = stands(node.id) || holdsSet || isCut || placings.has(node.pluginData['job'] ?? '');
+  const isMask = node.isMask === true && wraps.layerIn.has(node.parent ?? '');
+  const isResult = stands(node.id) || holdsSet || isCut || isMask || placings.has(node.pluginData['job'] ?? '');
   const what = `${node.type} “${node.name}”`;
   promise(isResult || node.repeats !== undefined, `Something stands on the canvas that is no result: ${what}.`);
 }
@@ -199,8 +201,9 @@ function keysThatDiffer(was: Node, is: Node): string[] {
 
 /** Whether a parent, near or far, gives the layer its place, or its content gives it its size. */
 function isArranged(canvas: Canvas, node: Node): boolean {
+  if (node.type === 'GROUP' || node.type === 'BOOLEAN_OPERATION') return true;
   for (let at: Node | undefined = node; at; at = canvas.get(at.parent ?? '')) {
-    if ((at.layoutMode ?? 'NONE') !== 'NONE' || at.type === 'GROUP' || at.type === 'BOOLEAN_OPERATION') return true;
+    if ((at.layoutMode ?? 'NONE') !== 'NONE') return true;
   }
   return false;
 }

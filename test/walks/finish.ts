@@ -1,3 +1,4 @@
+import { readCut } from '../../plugin/protocol/cutting-schemas.ts';
 import { isToPlace, type Fate } from '../../ui/jobs/entry.ts';
 import { leaksOf } from '../kit/leaks.ts';
 import { canvasOf } from './canvas.ts';
@@ -78,8 +79,15 @@ function isHopeless(fate: Fate): boolean {
 function checkMarks({ figma, panels }: World): void {
   for (const { name, pluginData } of canvasOf(figma).values()) {
     const job = pluginData?.['job'];
-    const isKnown = job === undefined || job === '' || panels.some(({ history }) => history.knows(job));
+    const knows = (entry: string) => panels.some(({ history }) => history.knows(entry));
+    const isKnown = job === undefined || job === '' || knows(job);
     promise(isKnown, `“${name}” says that it is the result of ${String(job)}, which nobody ordered.`);
+    const note = pluginData['cut'] ?? '';
+    const cut = readCut(note);
+    promise(
+      note === '' || (cut !== null && knows(cut.job)),
+      `“${name}” has the note of a cut that nobody made: ${note}.`,
+    );
   }
 }
 

@@ -30,16 +30,17 @@ export function wrapsBetween(before: Canvas, after: Canvas): Wraps {
 /** What holds a layer and a mask, and was not there at the other moment. */
 function holdersOf(layer: Node, canvas: Canvas, other: Canvas): readonly Node[] {
   const holder = canvas.get(layer.parent ?? '');
-  if (!holder || other.has(holder.id) || !holdsMask(holder, layer.id, canvas)) return [];
+  if (!holder || other.has(holder.id) || !holdsMask(holder, canvas)) return [];
+  const [, ...held] = holder.children ?? [];
+  // Beside the layer only what is as new: results that were placed meanwhile.
+  if (held.some((id) => id !== layer.id && other.has(id))) return [];
   return [holder, ...holdersOf(holder, canvas, other)];
 }
 
-/** A mask and the layer over it, nothing else, and the mark of a cut on what holds them. */
-function holdsMask({ type, children = [], pluginData }: Node, id: string, canvas: Canvas): boolean {
-  const [mask, layer, ...others] = children;
-  if ((type !== 'GROUP' && type !== 'FRAME') || layer !== id || others.length > 0) return false;
-  const cut = readCut(pluginData['cut'] ?? '');
-  return cut?.result === 'mask' && canvas.get(mask ?? '')?.isMask === true;
+/** A mask at the bottom, and the mark of a cut on what holds it. */
+function holdsMask({ type, children = [], pluginData }: Node, canvas: Canvas): boolean {
+  if (type !== 'GROUP' && type !== 'FRAME') return false;
+  return readCut(pluginData['cut'] ?? '')?.result === 'mask' && canvas.get(children[0] ?? '')?.isMask === true;
 }
 
 /** The layers that a click on “cut anew” is about: what was selected, what holds it under its mask, and what is in either. */
