@@ -5,7 +5,7 @@ import type { Cutting } from '../../plugin/protocol/cutting.ts';
 /** Steps that go on with what is there: cuts and their edges, results of the history, and what is read or arranged beside them for nothing. */
 export type ResultStep =
   | ({ do: 'cutting' } & Cutting)
-  | ({ do: 'recut'; pick: number } & Cutting)
+  | ({ do: 'recut'; pick: number; undo: boolean } & Cutting)
   | { do: 'carry on'; pick: number; to: Onward; original: Original }
   | { do: 'similar'; pick: number; closeness: number }
   | { do: 'beside'; verb: BesideVerb; pick: number; other: number };
@@ -34,7 +34,7 @@ const cutting = {
 export function resultSteps(): [number, fc.Arbitrary<ResultStep>][] {
   return [
     [3, fc.record({ do: fc.constant('cutting'), ...cutting })],
-    [5, fc.record({ do: fc.constant('recut'), pick, ...cutting })],
+    [5, fc.record({ do: fc.constant('recut'), pick, undo: fc.boolean(), ...cutting })],
     [5, fc.record({ do: fc.constant('carry on'), pick, to: fc.constantFrom(...ONWARD), original })],
     [1, fc.record({ do: fc.constant('similar'), pick, closeness: fc.integer({ min: 1, max: 5 }) })],
     [5, fc.record({ do: fc.constant('beside'), verb: fc.constantFrom(...BESIDE_VERBS), pick, other: pick })],

@@ -17,7 +17,7 @@ const cutting = {
 /** Steps in the order in which somebody means them: by chance alone hardly any walk would get to the last of them. */
 export function stories(pick: fc.Arbitrary<number>): fc.Arbitrary<readonly Step[]> {
   const cut = fc.record({ do: fc.constant('cutting' as const), ...cutting });
-  const recut = fc.record({ do: fc.constant('recut' as const), pick, ...cutting });
+  const recut = fc.record({ do: fc.constant('recut' as const), pick, undo: fc.boolean(), ...cutting });
   const ofCut = fc
     .tuple(cut, pick, recut, recut)
     .map(([first, photo, second, third]): readonly Step[] => [

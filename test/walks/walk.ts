@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isForCanvas } from '../../ui/jobs/entry.ts';
 import type { Job } from '../../ui/jobs/job.ts';
 import { act } from './act.ts';
-import { canvasOf, checkCanvas, isSameCanvas } from './canvas.ts';
+import { canvasOf, checkCanvas, isSameCanvas, type Canvas } from './canvas.ts';
 import { checkMoney } from './money.ts';
 import { finish } from './finish.ts';
 import type { Step } from './step.ts';
@@ -57,13 +57,32 @@ export async function runWalk(workshop: Workshop, steps: readonly Step[]): Promi
 
 /** One step and what comes of it at once; answers how many results were taken back. */
 async function walkOn(world: World, trail: Trail, step: Step): Promise<number> {
+  const quiet = isQuiet(world, trail) ? canvasOf(world.figma) : null;
   await act(world, trail, step);
   if (step.hasty) return 0;
+  if (step.do === 'recut' && step.undo && quiet) return takeBack(world, trail, quiet);
   if (step.do === 'watch') return watch(world, trail, step.undo);
   if (step.do === 'wait') await world.clock.advance(step.ms);
   else await world.clock.settle();
   check(world, trail);
   return 0;
+}
+
+/** Nothing is under way, so that whatever changes next is the next step's. */
+function isQuiet(world: World, trail: Trail): boolean {
+  return trail.pending.size === 0 && world.panel().app.active.value === 0;
+}
+
+/** Lets what was clicked come to its end, and takes it back by one undo where it changed anything. */
+async function takeBack(world: World, trail: Trail, before: Canvas): Promise<number> {
+  await world.clock.settle();
+  check(world, trail);
+  if (!isQuiet(world, trail) || isSameCanvas(before, trail.canvas)) return 0;
+  world.figma.user.undo();
+  promise(isSameCanvas(before, canvasOf(world.figma)), 'One undo did not take back a cut that was made anew.');
+  await world.clock.settle();
+  Object.assign(trail, lookAt(world));
+  return 1;
 }
 
 /** How long somebody watches before something else is done. */
