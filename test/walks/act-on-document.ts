@@ -2,6 +2,7 @@ import type { NodeRecord } from '../figma/document/record.ts';
 import { edited } from './edit.ts';
 import { pickFrom } from './pick.ts';
 import type { Of } from './step.ts';
+import type { Trail } from './trail.ts';
 import type { World } from './world.ts';
 
 type EditStep = Of<
@@ -17,7 +18,7 @@ type EditStep = Of<
 >;
 
 /** What a person does in the editor. */
-export function editDocument(world: World, step: EditStep): void {
+export function editDocument(world: World, { deleted }: Pick<Trail, 'deleted'>, step: EditStep): void {
   const { document, user } = world.figma;
   if (step.do === 'undo') {
     user.undo();
@@ -31,7 +32,10 @@ export function editDocument(world: World, step: EditStep): void {
     const { palette } = world.panel().app.brand;
     const ids = palette.value.flatMap(({ source }) => (source.kind === 'variable' ? [source.id] : []));
     const variable = pickFrom(ids, step.pick);
-    if (variable !== undefined) user.removeVariable(variable);
+    // The panel may show it for a while.
+    if (variable === undefined || deleted.has(variable)) return;
+    deleted.add(variable);
+    user.removeVariable(variable);
     return;
   }
   if (step.do === 'go to page' || step.do === 'delete page') {

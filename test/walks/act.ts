@@ -24,7 +24,7 @@ export async function act(world: World, trail: Trail, step: Step): Promise<void>
     case 'undo':
     case 'variable mode':
     case 'delete variable':
-      editDocument(world, step);
+      editDocument(world, trail, step);
       // What the user did counts as given: from here on it is the product that changes things.
       Object.assign(trail, lookAt(world));
       return;

@@ -72,6 +72,7 @@ type ColorVerb =
   | 'move color'
   | 'remove color'
   | 'lock color'
+  | 'name color'
   | 'send color'
   | 'save palette'
   | 'remove palette'
@@ -91,6 +92,7 @@ function colorsOf(world: World, { pick, other }: Of<'beside'>): Pick<Verbs, Colo
     'weigh color': withColors(() => app.setWeight(some, other / 30)),
     'move color': withColors(() => app.moveColor(some, other % count)),
     'remove color': withColors(() => app.removeColor(some)),
+    'name color': withColors(() => app.nameColor(some, 'Moss')),
     'lock color': () => app.lockColor('#d9531e', pick % 2 === 0),
     'send color': withColors(() => app.sendColor('#d9531e', other % 2 === 0 ? some : null)),
     'save palette': () => app.savePalette(place, 'Camp'),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Original } from '../../plugin/protocol/contract.ts';
 import type { Job } from '../../ui/jobs/job.ts';
 import type { NodeRecord } from '../figma/document/record.ts';
@@ -84,8 +85,8 @@ const GEOMETRY = ['relativeTransform', 'width', 'height'];
 /** What recoloring writes. */
 const COLORS = ['fills', 'strokes', 'fillStyleId', 'strokeStyleId', 'textRuns'];
 
-/** What a cut leaves on a layer itself. */
-const CUT = ['fills', 'pluginData', 'relaunchData'];
+/** What a cut leaves on a layer itself: another picture in a paint that stays as it is, and its marks. */
+const CUT = ['pictures', 'pluginData', 'relaunchData'];
 
 /** What a layer gives to the frame that holds it and its mask, where layers are arranged, and takes back from it. */
 const SEAT = [
@@ -129,7 +130,8 @@ function checkLayer(was: Node, is: Node, scene: Scene): void {
     ...(hides ? shelterOf(was, is, scene) : []),
     ...(promptless && isSameButPrompts(was, is) ? ['pluginData'] : []),
   ]);
-  const wrong = changed.filter((key) => !allowed.has(key));
+  const pictures = allowed.has('pictures') && isSameButPictures(was.fills, is.fills);
+  const wrong = changed.filter((key) => !allowed.has(key) && !(key === 'fills' && pictures));
   promise(wrong.length === 0, `The layer “${was.name}” changed (${wrong.join(', ')}), and no click was about it.`);
 }
 
@@ -165,6 +167,14 @@ function shelterOf(was: Node, is: Node, { before, excuses }: Scene): readonly st
 
 function isMaskOf({ kind, layerId, state }: Job, id: string, holder: string): boolean {
   return kind === 'background' && layerId === id && state.state === 'done' && state.placed.nodeId === holder;
+}
+
+function isSameButPictures(was: Node['fills'], is: Node['fills']): boolean {
+  const rest = (fills: Node['fills']) =>
+    Array.isArray(fills)
+      ? fills.map((paint) => (paint.type === 'IMAGE' ? { ...paint, imageHash: null } : paint))
+      : fills;
+  return isDeepStrictEqual(rest(was), rest(is));
 }
 
 function isSameButPrompts(was: Node, is: Node): boolean {

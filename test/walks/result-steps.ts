@@ -10,14 +10,23 @@ export type ResultStep =
   | { do: 'similar'; pick: number; closeness: number }
   | { do: 'beside'; verb: BesideVerb; pick: number; other: number };
 
-export type Onward = (typeof ONWARD)[number];
+type Onward = (typeof ONWARD)[number];
 const ONWARD = ['vectorize', 'background', 'recolor'] as const;
 
-export type BesideVerb = (typeof BESIDE_VERBS)[number];
+type BesideVerb = (typeof BESIDE_VERBS)[number];
 const BESIDE_VERBS = [
   ...['preview cut', 'original of trace', 'result of entry', 'picture of entry', 'show drawing', 'watch traces'],
   ...['read text', 'list models', 'libraries', 'refresh styles', 'rename style', 'delete style', 'picture of style'],
-  ...['weigh color', 'move color', 'remove color', 'lock color', 'send color', 'save palette', 'remove palette'],
+  ...[
+    'weigh color',
+    'move color',
+    'remove color',
+    'lock color',
+    'name color',
+    'send color',
+    'save palette',
+    'remove palette',
+  ],
   ...['cancel recolor', 'read layers', 'remove prompts', 'remove unreadable', 'dismiss notice', 'keep prompts'],
   ...['clear history', 'keep token', 'forget token', 'disconnect'],
 ] as const;

@@ -36,6 +36,8 @@ export interface Trail {
   readonly wiped: Set<string>;
   /** The storage has been full, or wiped: results may be gone, which is said. */
   short: boolean;
+  /** Variables that the user has deleted. */
+  readonly deleted: Set<string>;
   /** Verbs that have not come back. */
   readonly pending: Set<string>;
 }
@@ -57,6 +59,7 @@ export function createTrail(world: World): Trail {
     placings: new Set(),
     wiped: new Set(),
     short: false,
+    deleted: new Set(),
     pending: new Set(),
   };
 }
