@@ -11,7 +11,7 @@ describeWalks([1_001, 2_001]);
 describe('a walk', () => {
   test('goes the same way in QuickJS, which is stricter and slower than Node’s own engine', async () => {
     const workshop = await openWorkshop();
-    const steps = stepsOf(5_001);
+    const steps = stepsOf(5_001, 25);
     const figures = await runWalk(workshop, steps);
     expect(figures.calls).toBeGreaterThan(0);
     expect(await runWalk({ ...workshop, engine: await loadEngine() }, steps)).toEqual(figures);

@@ -3,7 +3,7 @@ import { describeBroken, searchWalks } from './search.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** Walks of 40 steps in each test. More of them: `npm run walks -- --seed 1 --count 1000`. */
-const WALKS = 20;
+const WALKS = 16;
 
 /** Goes for walks from each of the numbers on. They stand in two files, so that both cores walk. */
 export function describeWalks(numbers: readonly number[]): void {
