@@ -38,6 +38,7 @@ import type { Clock } from './palette/pace.ts';
 import { createRecolor } from './palette/recolor.ts';
 import { readStyles } from './palette/styles.ts';
 import { readVariables } from './palette/variables.ts';
+import { createAnimated } from './selection/animated.ts';
 import { readSelection } from './selection/read.ts';
 import type { PictureSizes } from './selection/read.ts';
 import { chosenImage, topmostImage } from './selection/topmost-image.ts';
@@ -131,6 +132,7 @@ interface CuttingParts {
 /** Everything that the panel may ask about layers that lose their background. What is told of the selection changes with each. */
 function cuttingHandlers({ turns, artBoxes, changed }: CuttingParts): CuttingFunctions {
   return {
+    'selection.animated': createAnimated(),
     'result.swapFill': (request) => turns(() => swapFill(request)).finally(changed),
     'result.mask': (request) => turns(() => maskTarget(request, artBoxes)).finally(changed),
     'result.recut': (request) => turns(() => recut(request)).finally(changed),

@@ -34,8 +34,19 @@ export interface CutNote extends Cutting {
   readonly hash: string | null;
 }
 
+/** An image paint of a selected layer that is an animated GIF; `paint` is its index in `fills`. */
+export interface AnimatedFill {
+  readonly layerId: string;
+  readonly paint: number;
+}
+
 /** Asked about layers whose background is removed. */
 export interface CuttingFunctions {
+  /**
+   * The animated GIFs among the selected layers' own visible image paints, of which every job uses the first frame. Only the first few pictures of a
+   * selection are looked at; answers nothing where it is asked again meanwhile.
+   */
+  'selection.animated'(): Promise<readonly AnimatedFill[]>;
   /** Swaps `imageHash` in one paint of the target; every other key of the paint and every other paint stay. */
   'result.swapFill'(
     request: { target: Target; bytes: Uint8Array; cutting?: Cutting | undefined } & FillRef & Marks,

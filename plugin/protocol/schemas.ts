@@ -111,6 +111,7 @@ export const pluginArguments: ArgumentsOf<PluginFunctions> = {
       cutting: v.optional(cuttingSchema),
     }),
   ]),
+  'selection.animated': v.strictTuple([]),
   'result.swapFill': v.strictTuple([
     v.strictObject({ target: targetSchema, ...fillRef, bytes, ...marks, cutting: v.optional(cuttingSchema) }),
   ]),

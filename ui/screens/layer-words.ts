@@ -40,6 +40,14 @@ export function layerIcon(layer: Layer): IconName {
   return layer.image === null ? (typeIcons[layer.type] ?? 'shape') : 'image';
 }
 
+/** What becomes of pictures that move, said before anything is spent; null where there are none. */
+export function animatedWords(layers: readonly Layer[]): string | null {
+  const [first] = layers;
+  if (first === undefined) return null;
+  if (layers.length === 1) return `“${first.name}” is an animated GIF: only its first frame is used.`;
+  return `${formatCount(layers.length)} layers are animated GIFs: only their first frames are used.`;
+}
+
 /** `12 layers`, or `12 of 14 layers` where some cannot be used. */
 export function countWords(usable: number, all: number): string {
   if (usable === all) return all === 1 ? '1 layer' : `${formatCount(all)} layers`;

@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { Layer, Preferences, Unfit } from '../../plugin/protocol/contract.ts';
 import { plural } from '../lib/format.ts';
 import type { App, LayerParams } from '../state/types.ts';
+import { followAnimated } from './animated.ts';
 import { blockedBy } from './blocked-by.ts';
 import { shortfall, type Shortfall } from './shortfall.ts';
 
@@ -16,6 +17,8 @@ export interface LayersModel {
   readonly candidates: ReadonlySignal<readonly Candidate[]>;
   /** What a click works on: all that can be used and is not done yet. */
   readonly usable: ReadonlySignal<readonly Layer[]>;
+  /** Those of them whose picture is an animated GIF. */
+  readonly animated: ReadonlySignal<readonly Layer[]>;
   readonly preferences: ReadonlySignal<Preferences>;
   /** Whether the whole list is shown. */
   readonly expanded: Signal<boolean>;
@@ -27,19 +30,26 @@ export interface LayersModel {
   run(): void;
   /** Only the first layers, as many as the balance pays for. */
   runAffordable(): void;
+  dispose(): void;
 }
 
 interface LayersOptions {
   readonly app: App;
   /** API units for each layer. */
   readonly each: number;
+  /** Whether its screen is on show. */
+  readonly isOpen: ReadonlySignal<boolean>;
   unfit: (layer: Layer) => Unfit | null;
+  /** The image paint of a layer that will be sent, where it is one alone. */
+  paint?: (layer: Layer) => number | null;
   /** Whether there is nothing left to pay for. */
   isDone?: (layer: Layer) => boolean;
   start: (params: LayerParams) => Promise<void>;
 }
 
-export function createLayersModel({ app, each, unfit, isDone = () => false, start }: LayersOptions): LayersModel {
+export function createLayersModel(options: LayersOptions): LayersModel {
+  const { app, each, isOpen, unfit, paint = () => null, isDone = () => false, start } = options;
+  const moving = followAnimated(app, isOpen);
   const candidates = computed(() => app.selection.value.layers.map((layer) => ({ layer, unfit: unfit(layer) })));
   const usable = computed(() =>
     candidates.value.flatMap((candidate) =>
@@ -66,6 +76,12 @@ export function createLayersModel({ app, each, unfit, isDone = () => false, star
   return {
     candidates,
     usable,
+    animated: computed(() =>
+      usable.value.filter((layer) => {
+        const sent = paint(layer);
+        return moving.fills.value.some((fill) => fill.layerId === layer.id && (sent ?? fill.paint) === fill.paint);
+      }),
+    ),
     preferences: app.preferences,
     expanded: signal(false),
     units: computed(() => usable.value.length * each),
@@ -79,5 +95,6 @@ export function createLayersModel({ app, each, unfit, isDone = () => false, star
       const affordable = short.value?.affordable ?? 0;
       if (affordable > 0) run(affordable);
     },
+    dispose: () => moving.stop(),
   };
 }

@@ -132,6 +132,7 @@ export function createApp(options: AppOptions): App {
     savePreferences: (change) => preferences.change(change),
     dismissNotice: (id) => notices.dismiss(id),
     thumbnail: (layerId, side) => selection.thumbnail(layerId, side),
+    findAnimated: () => selection.animated(),
     ...createWindowVerbs({ plugin, notices }),
     dispose() {
       stopFollowing();

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PluginFunctions, Selection } from '../../plugin/protocol/contract.ts';
+import type { AnimatedFill } from '../../plugin/protocol/cutting.ts';
 
 /** What is selected on the canvas, and small pictures of it. */
 export interface SelectionStore {
@@ -7,6 +8,7 @@ export interface SelectionStore {
   change(selection: Selection): void;
   /** Null where the layer shows nothing or cannot be drawn. */
   thumbnail(layerId: string, side?: number): Promise<Uint8Array | null>;
+  animated(): Promise<readonly AnimatedFill[]>;
 }
 
 /** The long side of a picture in a list: three times its 32 px, for dense screens. */
@@ -35,5 +37,7 @@ export function createSelection(plugin: PluginFunctions): SelectionStore {
       thumbnails.set(key, picture);
       return picture;
     },
+    // Each result says it as well.
+    animated: () => plugin['selection.animated']().catch(() => []),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Prefill } from '../../plugin/protocol/command.ts';
 import type { Preferences, Selection, Command } from '../../plugin/protocol/contract.ts';
+import type { AnimatedFill } from '../../plugin/protocol/cutting.ts';
 import type { HistoryEntry } from '../jobs/entry.ts';
 import type { ErrandKind } from '../jobs/errand.ts';
 import type { Failure } from '../jobs/failures.ts';
@@ -185,6 +186,8 @@ export interface App
   dismissNotice(id: string): void;
   /** A small PNG of a layer, its long side 96 px or `side`, null where there is none. Cached until the selection changes. */
   thumbnail(layerId: string, side?: number): Promise<Uint8Array | null>;
+  /** The animated GIFs among the first pictures of the selection: only their first frames are used. */
+  findAnimated(): Promise<readonly AnimatedFill[]>;
   openLink(url: string): void;
   resize(size: { width: number; height: number }, remember: boolean): void;
   /** Ends timers and listeners. */

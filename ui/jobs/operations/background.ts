@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { isAnimatedGif } from '../../../plugin/protocol/animation.ts';
 import type { Pixels, Target } from '../../../plugin/protocol/contract.ts';
 import type { Cutting, FillRef } from '../../../plugin/protocol/cutting.ts';
 import { cuttingSchema } from '../../../plugin/protocol/preference-schemas.ts';
 import { TOOL_PRICES, TOOL_TIMES } from '../../catalog/prices.ts';
-import { isAnimatedGif } from '../../image/animation.ts';
 import { fitForApi } from '../../image/fit-for-api.ts';
 import { fitSvg } from '../../image/fit-svg.ts';
 import { cleanSvg } from '../../svg/clean-svg.ts';

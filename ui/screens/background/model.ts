@@ -21,15 +21,14 @@ export interface BackgroundModel extends LayersModel, CuttingModel {
   readonly done: ReadonlySignal<number>;
   show(layerId: string): void;
   chooseImage(paint: number): void;
-  dispose(): void;
 }
 
 /** `isOpen`: whether the screen is on show; previews are drawn for nobody else. */
 export function createBackgroundModel(app: App, isOpen: ReadonlySignal<boolean>): BackgroundModel {
   const fills = createFills();
   const layers = createLayersModel({
-    app,
-    each: TOOL_PRICES.removeBackground,
+    ...{ app, each: TOOL_PRICES.removeBackground, isOpen },
+    paint: (layer) => fills.choiceOf(layer)?.chosen.paint ?? layer.image?.paint ?? null,
     unfit: (layer) => layer.background,
     isDone: (layer) => layer.cut !== undefined && !fills.isChosen(layer),
     start: (params) =>
@@ -66,6 +65,7 @@ export function createBackgroundModel(app: App, isOpen: ReadonlySignal<boolean>)
     dispose() {
       stop();
       stopForgetting();
+      layers.dispose();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Row } from '../../components/row.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
+import { AnimatedHint } from '../animated-hint.tsx';
 import { countWords } from '../layer-words.ts';
 import { OriginalRow } from '../original-row.tsx';
 import type { Thumbnails } from '../thumbnails.ts';
@@ -29,6 +30,7 @@ export function BackgroundScreen({ model, thumbnails, stage }: BackgroundScreenP
       <section class="section">
         <Heading model={model} />
         <StageSection model={model} thumbnails={thumbnails} stage={stage} />
+        <AnimatedHint layers={model.animated.value} />
       </section>
       <section class="section rows">
         <FillRow model={model} />

@@ -1,6 +1,7 @@
 import { foldList } from '../../components/fold-list.ts';
 import { LayerItem } from '../../components/layer-item.tsx';
 import { MoreLine } from '../../components/more-line.tsx';
+import { AnimatedHint } from '../animated-hint.tsx';
 import { countWords, layerIcon, reasonWords, sizeWords } from '../layer-words.ts';
 import type { Candidate } from '../layers-model.ts';
 import type { Thumbnails } from '../thumbnails.ts';
@@ -29,6 +30,7 @@ export function LayerList({ model, thumbnails }: { model: VectorizeModel; thumbn
         ))}
       </ul>
       {foldable ? <MoreLine rest={rest} onToggle={() => (model.expanded.value = !model.expanded.value)} /> : null}
+      <AnimatedHint layers={model.animated.value} />
     </>
   );
 }

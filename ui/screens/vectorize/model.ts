@@ -24,12 +24,16 @@ export interface VectorizeModel extends LayersModel, Comparison {
   /** Finishes the result anew, in its place. */
   redo(): void;
   useSimpler(): void;
-  dispose(): void;
 }
 
 /** `open`: whether the screen is on show; results are read and weighed only then. */
 export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = signal(true)): VectorizeModel {
   const tracing = computed(() => app.preferences.value.tracing);
+  const layers = createLayersModel({
+    ...{ app, each: TOOL_PRICES.vectorize, isOpen: open },
+    unfit: (layer) => layer.vectorize,
+    start: (params) => app.vectorize({ ...params, tracing: tracing.peek() }),
+  });
   const { result } = app.tracing;
   const { comparison, stop } = createComparison(app, open);
   const stopWatching = effect(() => app.watchTraces(open.value));
@@ -42,12 +46,7 @@ export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = s
   }
 
   return {
-    ...createLayersModel({
-      app,
-      each: TOOL_PRICES.vectorize,
-      unfit: (layer) => layer.vectorize,
-      start: (params) => app.vectorize({ ...params, tracing: tracing.peek() }),
-    }),
+    ...layers,
     tracing,
     ...numbers(tracing, choose, chooseExperimental),
     more: signal(false),
@@ -69,6 +68,7 @@ export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = s
     dispose() {
       stop();
       stopWatching();
+      layers.dispose();
     },
   };
 }

@@ -57,6 +57,7 @@ function functions(given: Partial<PluginFunctions>): PluginFunctions {
     'result.insertImage': refuse,
     'result.replaceWithVector': refuse,
     'result.replaceWithImage': refuse,
+    'selection.animated': refuse,
     'result.swapFill': refuse,
     'result.mask': refuse,
     'result.recut': refuse,

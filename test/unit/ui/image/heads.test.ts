@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { isAnimatedGif } from '../../../../ui/image/animation.ts';
+import { isAnimatedGif } from '../../../../plugin/protocol/animation.ts';
 import { fitSvg } from '../../../../ui/image/fit-svg.ts';
 import { jpegChannels } from '../../../../ui/image/jpeg-head.ts';
 import { hasWideGamut } from '../../../../ui/image/wide-gamut.ts';

@@ -6,7 +6,7 @@ import type { Layer } from '../../../../plugin/protocol/contract.ts';
 import type { CutNote } from '../../../../plugin/protocol/cutting.ts';
 import { pixelWords, readPixels } from '../../../../ui/screens/background/fate-words.ts';
 import { openPanel } from './panel/open-panel.tsx';
-import { layer } from './signal-app.ts';
+import { layer, type SignalApp } from './signal-app.ts';
 
 afterEach(cleanup);
 
@@ -48,6 +48,22 @@ describe('which of several images is cut out', () => {
 });
 
 describe('before a first result', () => {
+  test('an animated picture is named; one that is done is not', async () => {
+    const app = (made: SignalApp) => {
+      made.command.value = 'background';
+      made.selection.value = {
+        pageId: '0:1',
+        layers: [layer({ id: 'a', name: 'Loop', image }), layer({ id: 'b', image, cut })],
+        frame: null,
+      };
+      made.animated.push({ layerId: 'a', paint: 1 }, { layerId: 'b', paint: 1 });
+    };
+    openPanel(app);
+    expect((await screen.findByText(/animated GIF/)).textContent).toBe(
+      '“Loop” is an animated GIF: only its first frame is used.',
+    );
+  });
+
   test('kind and edge are those of the next order, and are remembered', async () => {
     const { app } = openOn(layer({ id: 'a', image }));
     await userEvent.click(screen.getByRole('radio', { name: 'Mask' }));

@@ -1,6 +1,7 @@
 import { computed, signal, type Signal } from '@preact/signals';
 import type { Prefill } from '../../../../plugin/protocol/command.ts';
 import type { Command, Layer, Preferences, Selection } from '../../../../plugin/protocol/contract.ts';
+import type { AnimatedFill } from '../../../../plugin/protocol/cutting.ts';
 import type { FrameText } from '../../../../plugin/protocol/layout.ts';
 import { INITIAL_PREFERENCES } from '../../../../plugin/protocol/preferences.ts';
 import type { Model } from '../../../../ui/catalog/models.ts';
@@ -54,6 +55,8 @@ export interface SignalApp extends App {
   /** Each verb that was called, with its arguments. */
   readonly calls: readonly (readonly [string, ...unknown[]])[];
   readonly thumbnails: Map<string, Uint8Array>;
+  /** What `findAnimated` answers. */
+  readonly animated: AnimatedFill[];
   /** What `previewCut` answers, by layer. */
   readonly previews: Map<string, CutPreview>;
   /** Each picture that was asked for: its layer, and its side where one was named. */
@@ -87,6 +90,7 @@ export function createSignalApp(): SignalApp {
   });
   const jobs = signal<readonly Job[]>([]);
   const thumbnails = new Map<string, Uint8Array>();
+  const animated: AnimatedFill[] = [];
   const results = new Map<string, Asset>();
   const previews = new Map<string, CutPreview>();
   const pictured: (readonly [string, number | undefined])[] = [];
@@ -98,6 +102,7 @@ export function createSignalApp(): SignalApp {
   return {
     calls,
     thumbnails,
+    animated,
     pictured,
     previews,
     refusal,
@@ -194,6 +199,7 @@ export function createSignalApp(): SignalApp {
       pictured.push([layerId, side]);
       return Promise.resolve(thumbnails.get(layerId) ?? null);
     },
+    findAnimated: () => Promise.resolve([...animated]),
     recut: later('recut'),
     previewCut(layerId, edge) {
       calls.push(['previewCut', layerId, edge]);

@@ -38,6 +38,7 @@ export function memoryPlugin(change: Partial<PluginFunctions> = {}): PluginFunct
     'result.insertImage': () => placed('result.insertImage'),
     'result.replaceWithVector': () => placed('result.replaceWithVector'),
     'result.replaceWithImage': () => placed('result.replaceWithImage'),
+    'selection.animated': () => Promise.resolve([]),
     'result.swapFill': () => placed('result.swapFill'),
     'result.mask': () => placed('result.mask'),
     'result.recut': () => placed('result.recut'),

@@ -50,6 +50,19 @@ describe('a selection of hundreds', () => {
   });
 });
 
+describe('animated pictures', () => {
+  test('are counted below the list before anything is spent', async () => {
+    const { app } = open((fresh) => {
+      const image = { paint: 0, width: 64, height: 64 };
+      const layers = ['a', 'b', 'c'].map((id) => layer({ id, image }));
+      fresh.selection.value = { pageId: '0:1', layers, frame: null };
+      fresh.animated.push({ layerId: 'a', paint: 0 }, { layerId: 'c', paint: 1 });
+    });
+    expect(await screen.findByText('2 layers are animated GIFs: only their first frames are used.')).toBeTruthy();
+    expect(app.calls).toEqual([]);
+  });
+});
+
 describe('the options', () => {
   test('are remembered, and go with the next click', async () => {
     const { app } = open((fresh) => {
