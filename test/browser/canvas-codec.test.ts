@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -21,10 +22,15 @@ const half = async () => {
 const CODE = `
   import { createCanvasCodec } from './ui/image/canvas-codec.ts';
   import { cutOut } from './ui/image/cut-out.ts';
+  import { fitForApi } from './ui/image/fit-for-api.ts';
   const bytes = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   window.cut = async (original, cutout) => {
     const png = await cutOut(createCanvasCodec(), bytes(original), bytes(cutout));
     return btoa(String.fromCharCode(...png));
+  };
+  window.fit = async (original, most) => {
+    const fitted = await fitForApi(createCanvasCodec(), bytes(original), most);
+    return btoa(Array.from(fitted.bytes, (byte) => String.fromCharCode(byte)).join(''));
   };`;
 
 let browser: Browser;
@@ -62,6 +68,29 @@ describe('the codec of the panel', () => {
       .raw()
       .toBuffer();
     expect(Math.max(...right)).toBe(0);
+  });
+
+  test.each([
+    ['JPEG', 3, 'jpeg'],
+    ['WebP with its alpha', 4, 'webp'],
+  ] as const)('writes what is too heavy as PNG as %s, in its own size', async (_what, channels, format) => {
+    const side = 300;
+    const data = randomBytes(side * side * channels);
+    if (channels === 4) for (let at = 3; at < data.length; at += 4) data[at] = 99;
+    const original = await sharp(data, { raw: { width: side, height: side, channels } })
+      .png()
+      .toBuffer();
+    const call = `fit(${JSON.stringify(original.toString('base64'))}, 200_000)`;
+    const fitted = Buffer.from(await page.evaluate<string>(call), 'base64');
+    expect(original.length).toBeGreaterThan(200_000);
+    expect(await sharp(fitted).metadata()).toMatchObject({
+      format,
+      width: side,
+      height: side,
+      hasAlpha: channels === 4,
+    });
+    const { channels: stats } = await sharp(fitted).stats();
+    if (channels === 4) expect(stats[3]).toMatchObject({ min: 99, max: 99 });
   });
 
   test('keeps a picture in Display P3 in its colors and in that space', async () => {

@@ -20,11 +20,17 @@ export interface Pixels {
   readonly data: Uint8Array;
 }
 
+function percent(quality: number): { readonly quality: number } {
+  return { quality: Math.round(100 * quality) };
+}
+
 /** What takes time in a codec. */
 export interface PixelWork {
   decode(bytes: Uint8Array): Promise<Pixels>;
   png(pixels: Pixels): Promise<Uint8Array>;
-  webp(pixels: Pixels): Promise<Uint8Array>;
+  /** Quality 0 to 1. */
+  jpeg(pixels: Pixels, quality: number): Promise<Uint8Array>;
+  webp(pixels: Pixels, quality: number): Promise<Uint8Array>;
   resize(pixels: Pixels, width: number, height: number): Promise<Pixels>;
   drawSvg(svg: string, side: number): Promise<Pixels>;
 }
@@ -33,7 +39,8 @@ export interface PixelWork {
 export const SHARP_WORK: PixelWork = {
   decode: (bytes) => readPixels(sharp(bytes, { failOn: 'error' }).rotate()),
   png: async (pixels) => new Uint8Array(await toSharp(pixels).png().toBuffer()),
-  webp: async (pixels) => new Uint8Array(await toSharp(pixels).webp({ quality: 80 }).toBuffer()),
+  jpeg: async (pixels, quality) => new Uint8Array(await toSharp(pixels).flatten().jpeg(percent(quality)).toBuffer()),
+  webp: async (pixels, quality) => new Uint8Array(await toSharp(pixels).webp(percent(quality)).toBuffer()),
   resize: (pixels, width, height) => readPixels(toSharp(pixels).resize(width, height, { fit: 'fill' })),
   drawSvg: (svg, side) => readPixels(sharp(Buffer.from(svg)).resize({ width: side, height: side, fit: 'inside' })),
 };
@@ -70,6 +77,8 @@ export function createSharpCodec(work = SHARP_WORK): SharpCodec {
       }
     },
     encodePng: async (picture) => work.png(pixelsOf(picture)),
+    encodeJpeg: async (picture, quality) => work.jpeg(pixelsOf(picture), quality),
+    encodeWebp: async (picture, quality) => work.webp(pixelsOf(picture), quality),
     async resize(picture, width, height) {
       return own(await work.resize(pixelsOf(picture), width, height));
     },
@@ -77,7 +86,11 @@ export function createSharpCodec(work = SHARP_WORK): SharpCodec {
       const { width, height, data } = pixelsOf(original);
       const scaled = await work.resize(pixelsOf(mask), width, height);
       const cut = new Uint8Array(data);
-      for (let i = 3; i < cut.length; i += 4) cut[i] = Math.round(((data[i] ?? 0) * (scaled.data[i] ?? 0)) / 255);
+      for (let i = 3; i < cut.length; i += 4) {
+        cut[i] = Math.round(((data[i] ?? 0) * (scaled.data[i] ?? 0)) / 255);
+        // A canvas keeps no color where nothing is seen.
+        if (cut[i] === 0) cut.fill(0, i - 3, i);
+      }
       return own({ width, height, data: cut });
     },
     pixels(picture) {
@@ -87,7 +100,6 @@ export function createSharpCodec(work = SHARP_WORK): SharpCodec {
     fromPixels({ width, height, data }) {
       return Promise.resolve(own({ width, height, data: new Uint8Array(data) }));
     },
-    encodeWebp: async (picture) => work.webp(pixelsOf(picture)),
     async drawSvg(svg, side) {
       try {
         return own(await work.drawSvg(svg, side));

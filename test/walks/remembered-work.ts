@@ -21,7 +21,10 @@ export function rememberedWork(work: PixelWork): PixelWork {
     drawSvg: (svg, side) => pictures(`draw ${side} ${svg}`, () => work.drawSvg(svg, side)),
     // Copies, as whoever asked may give them away.
     png: async (pixels) => (await files(`png ${nameOf(pixels)}`, () => work.png(pixels))).slice(),
-    webp: async (pixels) => (await files(`webp ${nameOf(pixels)}`, () => work.webp(pixels))).slice(),
+    jpeg: async (pixels, quality) =>
+      (await files(`jpeg ${quality} ${nameOf(pixels)}`, () => work.jpeg(pixels, quality))).slice(),
+    webp: async (pixels, quality) =>
+      (await files(`webp ${quality} ${nameOf(pixels)}`, () => work.webp(pixels, quality))).slice(),
   };
 }
 

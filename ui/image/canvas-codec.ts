@@ -13,7 +13,7 @@ interface Held {
 /**
  * The codec of the panel: `createImageBitmap` and `OffscreenCanvas`, without workers, which the panel's CSP may refuse. Canvas
  * keeps colors multiplied by their alpha, so that nearly transparent pixels lose some color; opaque ones are exact. Pictures in wider colors
- * than sRGB are kept in Display P3, whose profile the browser writes into the PNG (guess: Figma reads it).
+ * than sRGB are kept in Display P3, whose profile the browser writes into the file (guess: Figma reads it).
  */
 export function createCanvasCodec(): Codec {
   const pictures = new WeakMap<Picture, Held>();
@@ -48,7 +48,8 @@ export function createCanvasCodec(): Codec {
       }
     },
     encodePng: (picture) => encode(heldOf(picture), { type: 'image/png' }),
-    encodeWebp: (picture) => encode(heldOf(picture), { type: 'image/webp', quality: 0.8 }),
+    encodeJpeg: (picture, quality) => encode(heldOf(picture), { type: 'image/jpeg', quality }),
+    encodeWebp: (picture, quality) => encode(heldOf(picture), { type: 'image/webp', quality }),
     async resize(picture, width, height) {
       const { source, space } = heldOf(picture);
       const options = { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' } as const;

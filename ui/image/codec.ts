@@ -18,6 +18,10 @@ export interface Codec {
   /** PNG, JPEG, WebP or GIF (first frame) to pixels, upright by EXIF. */
   decode(bytes: Uint8Array): Promise<Picture>;
   encodePng(picture: Picture): Promise<Uint8Array>;
+  /** A much smaller file of a photograph, which loses a little; `quality` 0 to 1. What is transparent becomes black. */
+  encodeJpeg(picture: Picture, quality: number): Promise<Uint8Array>;
+  /** As small, with its alpha, and slower. Browsers that write no WebP give PNG. */
+  encodeWebp(picture: Picture, quality: number): Promise<Uint8Array>;
   resize(picture: Picture, width: number, height: number): Promise<Picture>;
   /** The colors of `original` under the alpha of `mask`, which is enlarged to the original's size. */
   cut(original: Picture, mask: Picture): Promise<Picture>;
@@ -25,8 +29,6 @@ export interface Codec {
   pixels(picture: Picture): Promise<PixelData>;
   /** A picture of such pixels. */
   fromPixels(pixels: PixelData): Promise<Picture>;
-  /** A small file for lists; loses a little. */
-  encodeWebp(picture: Picture): Promise<Uint8Array>;
   /** A drawing with this long side, in its own ratio. Nothing in it runs or is loaded. */
   drawSvg(svg: string, side: number): Promise<Picture>;
   /** Text compressed (zlib), and back; both are here because the browser does them outside of its main thread. */

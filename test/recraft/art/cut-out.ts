@@ -27,7 +27,12 @@ export async function cutOut(pixels: Pixels): Promise<Pixels> {
   if (alpha.reduce((sum, value) => sum + value, 0) < NO_SUBJECT * 255 * alpha.length) return pixels;
   const full = await enlarged(alpha, small, pixels);
   const data = Uint8Array.from(pixels.data);
-  for (let i = 0; i < full.length; i++) data[i * 4 + 3] = Math.min(data[i * 4 + 3] ?? 0, full[i] ?? 0);
+  for (let i = 0; i < full.length; i++) {
+    const seen = Math.min(data[i * 4 + 3] ?? 0, full[i] ?? 0);
+    // Guess: what is clear has no color, as most encoders leave it.
+    if (seen === 0) data.fill(0, i * 4, i * 4 + 3);
+    data[i * 4 + 3] = seen;
+  }
   return { ...pixels, data };
 }
 

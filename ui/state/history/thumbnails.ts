@@ -18,6 +18,7 @@ export interface ResultThumbnails {
 
 /** The long side in pixels: twice what the list shows. */
 const SIDE = 160;
+const QUALITY = 0.8;
 
 export function createResultThumbnails({ plugin, codec }: { plugin: PluginFunctions; codec: Codec }): ResultThumbnails {
   const made = new Map<string, Uint8Array>();
@@ -28,7 +29,7 @@ export function createResultThumbnails({ plugin, codec }: { plugin: PluginFuncti
     const asset = firstOf(paid);
     const picture = asset.kind === 'svg' ? await codec.drawSvg(asset.text, SIDE) : await shrink(codec, asset.bytes);
     try {
-      const bytes = await codec.encodeWebp(picture);
+      const bytes = await codec.encodeWebp(picture, QUALITY);
       // What was removed meanwhile must not leave its picture behind.
       if (!isWanted()) return;
       made.set(id, bytes);

@@ -5,13 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { UnreadableImage } from '../../../../ui/image/codec.ts';
 import { cutOut, maskOf } from '../../../../ui/image/cut-out.ts';
 import { fitForApi } from '../../../../ui/image/fit-for-api.ts';
-import { IMAGE_LIMITS, PictureTooNarrow } from '../../../../ui/image/limits.ts';
+import { PictureTooNarrow } from '../../../../ui/image/limits.ts';
 import { jpegOrientation } from '../../../../ui/image/orientation.ts';
 import { toFigmaImage } from '../../../../ui/image/to-figma-image.ts';
 import { createSharpCodec } from '../../../kit/codec-sharp.ts';
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 100, b: 50, alpha: 1 } } });
+
+const noise = (side: number, channels: 3 | 4 = 3) =>
+  sharp(randomBytes(side * side * channels), { raw: { width: side, height: side, channels } });
 
 async function bytesOf(image: Sharp): Promise<Uint8Array> {
   return new Uint8Array(await image.toBuffer());
@@ -54,25 +57,41 @@ describe('fitForApi', () => {
 
   test('a picture that is too long is reduced', async () => {
     const fitted = await withCodec(async (codec) => fitForApi(codec, await bytesOf(plain(5000, 1000).jpeg())));
-    expect(await sizeOf(fitted.bytes)).toEqual({ format: 'png', width: 4096, height: 819 });
+    expect(await sizeOf(fitted.bytes)).toEqual({ format: 'jpeg', width: 4096, height: 819 });
     expect(fitted.scaledFrom).toEqual({ width: 5000, height: 1000 });
   });
 
-  test('a picture with too many bytes is reduced until they are few enough', async () => {
-    const noise = sharp(randomBytes(2000 * 2000 * 3), { raw: { width: 2000, height: 2000, channels: 3 } });
-    const bytes = await bytesOf(noise.png({ compressionLevel: 1 }));
-    expect(bytes.length).toBeGreaterThan(IMAGE_LIMITS.bytes);
-    const fitted = await withCodec((codec) => fitForApi(codec, bytes));
-    expect(fitted.bytes.length).toBeLessThanOrEqual(IMAGE_LIMITS.bytes);
-    expect(fitted.scaledFrom).toEqual({ width: 2000, height: 2000 });
+  test('a drawing that is too long is reduced without losses', async () => {
+    const fitted = await withCodec(async (codec) => fitForApi(codec, await bytesOf(plain(5000, 1000).png())));
+    expect(await sizeOf(fitted.bytes)).toEqual({ format: 'png', width: 4096, height: 819 });
   });
 
-  test('where several go together each has its share of the bytes', async () => {
-    const noise = sharp(randomBytes(500 * 500 * 3), { raw: { width: 500, height: 500, channels: 3 } });
-    const bytes = await bytesOf(noise.png({ compressionLevel: 1 }));
-    const fitted = await withCodec((codec) => fitForApi(codec, bytes, 400_000));
-    expect(fitted.bytes.length).toBeLessThanOrEqual(400_000);
-    expect(fitted.scaledFrom).toEqual({ width: 500, height: 500 });
+  test.each([
+    ['an opaque one as JPEG', 3, 'jpeg'],
+    ['one with an alpha as WebP', 4, 'webp'],
+  ] as const)('a photograph that is too heavy as PNG keeps its pixels: %s', async (_what, channels, format) => {
+    const bytes = await bytesOf(noise(700, channels).png({ compressionLevel: 1 }));
+    const fitted = await withCodec((codec) => fitForApi(codec, bytes, 1_000_000));
+    expect(await sizeOf(fitted.bytes)).toEqual({ format, width: 700, height: 700 });
+    expect(fitted.bytes.length).toBeLessThanOrEqual(1_000_000);
+    expect(fitted.scaledFrom).toBeUndefined();
+    const { hasAlpha } = await sharp(fitted.bytes).metadata();
+    expect(hasAlpha).toBe(channels === 4);
+  });
+
+  test('a JPEG with too many bytes goes out with fewer, in its own size', async () => {
+    const bytes = await bytesOf(noise(700).jpeg({ quality: 100, chromaSubsampling: '4:4:4' }));
+    const fitted = await withCodec((codec) => fitForApi(codec, bytes, 600_000));
+    expect(bytes.length).toBeGreaterThan(600_000);
+    expect(await sizeOf(fitted.bytes)).toEqual({ format: 'jpeg', width: 700, height: 700 });
+  });
+
+  test('a picture with too many bytes in every format is reduced until they are few enough', async () => {
+    const bytes = await bytesOf(noise(700).png({ compressionLevel: 1 }));
+    const fitted = await withCodec((codec) => fitForApi(codec, bytes, 100_000));
+    expect(fitted.bytes.length).toBeLessThanOrEqual(100_000);
+    expect(fitted.bytes.length).toBeGreaterThan(50_000);
+    expect(fitted.scaledFrom).toEqual({ width: 700, height: 700 });
   });
 
   test('a photograph that the camera laid on its side goes out upright', async () => {
