@@ -96,8 +96,8 @@ describe('the colors of layers', () => {
     const controller = await open((build) => {
       const frame = build.add('FRAME', { name: 'Frame', fills: [imagePaint(build.image(photo)), RED] });
       build.add('RECTANGLE', { isMask: true, fills: [BLUE] }, frame);
-      const pattern = { type: 'PATTERN', visible: true, opacity: 1, blendMode: 'NORMAL' } as unknown as Paint; // its keys do not matter
-      build.add('RECTANGLE', { fills: [BLUE, pattern] }, frame);
+      const video = { type: 'VIDEO', scaleMode: 'FILL', videoHash: 'v', visible: true, opacity: 1 } as const;
+      build.add('RECTANGLE', { fills: [BLUE, video] }, frame);
     });
     const { colors, skipped } = await read(controller, 'Frame');
     expect(colors.map(({ hex }) => hex)).toEqual(['#ff0000']);

@@ -108,6 +108,75 @@ describe('a picture is swapped in place', () => {
   });
 });
 
+/** A clip of a video with everything that its paint can have. */
+const VIDEO: VideoPaint = {
+  type: 'VIDEO',
+  scaleMode: 'CROP',
+  videoHash: 'a-video',
+  videoTransform: CROP,
+  filters: { saturation: -0.5 },
+  visible: true,
+  opacity: 0.4,
+  blendMode: 'SCREEN',
+};
+
+/** A pattern of a layer. */
+function patternOf(sourceNodeId: string): PatternPaint {
+  return {
+    ...{ type: 'PATTERN', sourceNodeId, tileType: 'HORIZONTAL_HEXAGONAL', scalingFactor: 0.5 },
+    ...{ spacing: { x: 4, y: 8 }, horizontalAlignment: 'CENTER', visible: true, opacity: 0.7, blendMode: 'MULTIPLY' },
+  };
+}
+
+/** A photo among other paints. */
+async function openAmong(around: (photo: Paint, pattern: Paint) => readonly Paint[]) {
+  const [photo, cut] = [await picture(640, 480), await picture(640, 482)];
+  const controller = await openController({
+    document(build) {
+      const source = build.add('ELLIPSE', { name: 'Source', x: 900, width: 20, height: 20, fills: [RED] });
+      const shown = imagePaint(build.image(photo), { scaleMode: 'CROP', imageTransform: CROP, opacity: 0.9 });
+      const fills = [...around(shown, patternOf(source))];
+      build.add('RECTANGLE', { name: 'Photo', rotation: 12, width: 300, height: 200, fills });
+    },
+  });
+  const target = await controller.capture('Photo');
+  const pixels = await controller.call('layer.export', { target, purpose: 'background' });
+  if (pixels.kind !== 'fill') throw new Error('the photo was not sent as its fill');
+  return { ...controller, cut, swap: { target, paint: pixels.paint, hash: pixels.hash, bytes: cut } };
+}
+
+describe('paints of other kinds beside the picture', () => {
+  test.each<[string, (photo: Paint, pattern: Paint) => readonly Paint[]]>([
+    ['a video between a color and the picture', (photo) => [RED, VIDEO, photo]],
+    ['a video above the picture', (photo) => [photo, VIDEO]],
+    ['a pattern above the picture', (photo, pattern) => [photo, pattern]],
+    ['a pattern, a video and a color', (photo, pattern) => [pattern, VIDEO, photo, RED]],
+  ])('stay as they are, in their order, and one undo brings the picture back: %s', async (_what, around) => {
+    const { figma, call, swap, cut } = await openAmong(around);
+    const before = structuredClone(figma.document.byName('Photo'));
+    const snapshot = figma.document.snapshot();
+    expect(await call('result.swapFill', { ...swap, jobId: 'j1' })).toMatchObject({ nodeId: before.id, note: null });
+    const after = paints(figma.document.byName('Photo'));
+    const hash = hashIn(after[swap.paint]);
+    expect(after).toEqual(
+      paints(before).map((paint, at) => (at === swap.paint ? { ...paint, imageHash: hash } : paint)),
+    );
+    expect(figma.document.imageBytes(hash)).toEqual(cut);
+    figma.user.undo();
+    expect(figma.document.snapshot()).toEqual(snapshot);
+  });
+
+  test('a pattern whose source is gone cannot be written again: the result stands beside, and nothing is lost', async () => {
+    const { figma, call, swap } = await openAmong((photo, pattern) => [photo, pattern]);
+    figma.user.delete(figma.document.byName('Source').id);
+    const before = structuredClone(figma.document.byName('Photo'));
+    const placed = await call('result.swapFill', swap);
+    expect(placed.note).toBe('read-only');
+    expect(figma.document.node(before.id)).toEqual(before);
+    expect(figma.document.node(placed.nodeId)).toMatchObject({ type: 'RECTANGLE', width: 300, height: 200 });
+  });
+});
+
 describe('a result that cannot be swapped in is not lost', () => {
   test('another picture meanwhile: it stands beside as a layer of its own', async () => {
     const { figma, call, swap } = await openPhoto();

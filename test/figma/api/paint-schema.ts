@@ -51,12 +51,9 @@ const Gradient = v.strictObject({
   ),
 });
 
-const ImageFill = v.strictObject({
-  type: v.literal('IMAGE'),
-  ...look,
+/** How a picture lies in a layer. */
+const lying = {
   scaleMode: v.picklist(['FILL', 'FIT', 'CROP', 'TILE']),
-  imageHash: v.nullable(v.string()),
-  imageTransform: v.optional(TransformSchema),
   scalingFactor: v.optional(atLeast(0.01)),
   rotation: v.optional(
     v.pipe(
@@ -65,12 +62,39 @@ const ImageFill = v.strictObject({
     ),
   ),
   filters: v.optional(Filters),
+};
+
+const ImageFill = v.strictObject({
+  type: v.literal('IMAGE'),
+  ...look,
+  ...lying,
+  imageHash: v.nullable(v.string()),
+  imageTransform: v.optional(TransformSchema),
+});
+
+/** Videos and patterns are carried through as they are, and not drawn. Their keys are those of the typings. */
+const VideoFill = v.strictObject({
+  type: v.literal('VIDEO'),
+  ...look,
+  ...lying,
+  videoHash: v.nullable(v.string()),
+  videoTransform: v.optional(TransformSchema),
+});
+
+const PatternFill = v.strictObject({
+  type: v.literal('PATTERN'),
+  ...look,
+  sourceNodeId: v.string(),
+  tileType: v.picklist(['RECTANGULAR', 'HORIZONTAL_HEXAGONAL', 'VERTICAL_HEXAGONAL']),
+  scalingFactor: finite,
+  spacing: v.strictObject({ x: finite, y: finite }),
+  horizontalAlignment: v.picklist(['START', 'CENTER', 'END']),
 });
 
 /** Paints that the simulator carries through and neither draws nor understands. */
-const Foreign = v.looseObject({ type: v.picklist(['VIDEO', 'SHADER', 'PATTERN']), ...look });
+const Foreign = v.looseObject({ type: v.literal('SHADER'), ...look });
 
 /** What `fills` and `strokes` take. Missing looks get Figma's defaults, as they are read back. */
-export const PaintsSchema = v.array(v.variant('type', [Solid, Gradient, ImageFill, Foreign]));
+export const PaintsSchema = v.array(v.variant('type', [Solid, Gradient, ImageFill, VideoFill, PatternFill, Foreign]));
 
 export const SolidSchema = Solid;

@@ -86,14 +86,32 @@ function withoutPatterns(self: Self, value: unknown, name: 'fills' | 'strokes'):
 export function paints(self: Self, value: unknown, name: string): Paint[] {
   const valid = checked(PaintsSchema, value, name);
   for (const paint of valid) {
-    if (paint.type !== 'IMAGE' || paint.imageHash === null) continue;
-    // Row 39 leaves open whether Figma refuses an unknown picture or shows nothing; refusing is stricter.
-    if (!self.session.store.image(paint.imageHash)) {
-      throw new Refusal(`Property "${name}" failed validation: no image with hash "${paint.imageHash}"`);
-    }
+    const missing = missingIn(self, paint);
+    if (missing !== null) throw new Refusal(`Property "${name}" failed validation: no ${missing}`);
   }
   assertVariablesExist(self, valid, name);
   return structuredClone(valid) as Paint[]; // checked above; valibot's optional keys lack `exactOptionalPropertyTypes`
+}
+
+/** Row 39 leaves open whether Figma refuses a picture, a video or a pattern's source that is not there, or shows nothing; refusing is stricter. */
+function missingIn(
+  { session: { store }, record }: Self,
+  paint: v.InferOutput<typeof PaintsSchema>[number],
+): string | null {
+  switch (paint.type) {
+    case 'IMAGE':
+      return paint.imageHash === null || store.image(paint.imageHash) ? null : `image with hash "${paint.imageHash}"`;
+    case 'PATTERN':
+      return store.find(paint.sourceNodeId) ? null : `node with id "${paint.sourceNodeId}"`;
+    case 'VIDEO': {
+      // Files have no library of videos here: the ones that a layer shows are there.
+      const { videoHash } = paint;
+      const isThere = videoHash === null || JSON.stringify([record.fills, record.strokes]).includes(`"${videoHash}"`);
+      return isThere ? null : `video with hash "${videoHash}"`;
+    }
+    default:
+      return null;
+  }
 }
 
 /** An alias of a variable that is not there is refused, unless the node had it already (guess: the stricter one). */

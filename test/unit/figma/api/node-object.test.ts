@@ -134,6 +134,33 @@ describe('row 17 · validation', () => {
     desk.node(id).set('fills', fills);
     expect(desk.node(id).get('fills')).toEqual(fills);
   });
+
+  const PATTERN = {
+    ...{ type: 'PATTERN', tileType: 'RECTANGULAR', scalingFactor: 1, spacing: { x: 0, y: 0 } },
+    horizontalAlignment: 'START',
+  };
+
+  test('row 17 · patterns are written by the promise alone, whole, and with a source that is there', async () => {
+    let [id, source] = ['', ''];
+    const desk = await openDesk((build) => {
+      [id, source] = [build.add('RECTANGLE', {}), build.add('ELLIPSE', {})];
+    });
+    const node = desk.node(id);
+    const pattern = { ...PATTERN, sourceNodeId: source };
+    expect(() => node.set('fills', [pattern])).toThrow('Use node.setFillsAsync() instead');
+    await expect(call(node, 'setFillsAsync', [{ ...pattern, spacing: 4 }])).rejects.toThrow('failed validation');
+    await expect(call(node, 'setFillsAsync', [{ ...pattern, sourceNodeId: '9:9' }])).rejects.toThrow('no node with id');
+    await call(node, 'setFillsAsync', [pattern]);
+    expect(node.get('fills')).toMatchObject([pattern]);
+  });
+
+  test('row 17 · a video that the layer did not show before is refused, and one with keys of a picture', async () => {
+    const desk = await openDesk();
+    const rectangle = desk.make('createRectangle');
+    const video = { type: 'VIDEO', scaleMode: 'FILL', videoHash: 'v' };
+    expect(() => rectangle.set('fills', [video])).toThrow('no video with hash');
+    expect(() => rectangle.set('fills', [{ ...video, videoHash: null, imageHash: 'v' }])).toThrow('failed validation');
+  });
 });
 
 describe('row 18 · mixed values', () => {
