@@ -3,6 +3,7 @@ import type { BirpcReturnBuiltin } from 'birpc';
 import * as v from 'valibot';
 import type { PanelFunctions, PluginFunctions } from './contract.ts';
 import { asFault, fail, fromFailure, toFailure } from './fault.ts';
+import { inParts } from './parts.ts';
 import { panelArguments, pluginArguments } from './schemas.ts';
 import type { ArgumentList, ArgumentsOf } from './schemas.ts';
 
@@ -76,7 +77,8 @@ type Callable<Functions> = {
   readonly [Name in keyof Functions]: (...args: ArgumentList<Functions[Name]>) => unknown;
 };
 
-function transport(pipes: Pipes) {
+function transport(outer: Pipes) {
+  const pipes = inParts(outer);
   const listening = { stop: () => {} };
   return {
     // The proxy needs Object.hasOwn, which older engines of Figma may lack (fact sheet on birpc).

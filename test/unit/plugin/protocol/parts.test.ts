@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { inParts } from '../../../../plugin/protocol/parts.ts';
+
+/** Two ends in one, with parts of 100 bytes: what is posted comes back as a copy, and what crossed is written down. */
+function loop() {
+  const crossed: unknown[] = [];
+  const heard: unknown[] = [];
+  const listeners = new Set<(message: unknown) => void>();
+  const outer = {
+    post(message: unknown) {
+      const copy: unknown = structuredClone(message);
+      crossed.push(copy);
+      for (const listener of listeners) listener(copy);
+    },
+    on(listener: (message: unknown) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const pipes = inParts(outer, 100);
+  const stop = pipes.on((message) => heard.push(message));
+  return { pipes, crossed, heard, stop };
+}
+
+/** Bytes of which no two stretches are alike. */
+function picture(length: number, seed = 0): Uint8Array {
+  return Uint8Array.from({ length }, (_, at) => (at * at + seed) & 255);
+}
+
+function bytesIn(message: unknown): number {
+  if (message instanceof Uint8Array) return message.length;
+  if (typeof message !== 'object' || message === null) return 0;
+  return Object.values(message).reduce((sum: number, value) => sum + bytesIn(value), 0);
+}
+
+describe('a message with a large picture', () => {
+  test.each([
+    ['an argument', (bytes: Uint8Array) => ({ t: 'q', m: 'image.add', a: [bytes] })],
+    ['in an argument', (bytes: Uint8Array) => ({ t: 'q', m: 'x', a: [{ target: { id: '1:2' }, paint: 0, bytes }] })],
+    ['an answer', (bytes: Uint8Array) => ({ t: 's', i: '1', r: bytes })],
+    ['in an answer', (bytes: Uint8Array) => ({ t: 's', i: '1', r: { kind: 'fill', bytes, paint: 1 } })],
+  ])('crosses in parts and arrives whole: %s', (_where, messageOf) => {
+    const { pipes, crossed, heard } = loop();
+    const message = messageOf(picture(201));
+    pipes.post(message);
+    expect(crossed.map(bytesIn)).toEqual([100, 100, 1, 0]);
+    expect(heard).toEqual([message]);
+    expect(bytesIn(message)).toBe(201);
+  });
+
+  test('keeps its pictures apart, and messages in their order', () => {
+    const { pipes, heard } = loop();
+    const messages = [
+      { t: 'q', m: 'x', a: [picture(202), { bytes: picture(303, 7), small: picture(3) }] },
+      { t: 's', i: '2', r: null },
+      { t: 's', i: '3', r: picture(500, 9) },
+    ];
+    for (const message of messages) pipes.post(message);
+    expect(heard).toEqual(messages);
+  });
+});
+
+test('everything else crosses as it is, in one message', () => {
+  const { pipes, crossed, heard } = loop();
+  const messages = [{ t: 'q', m: 'x', a: [picture(100), 'a', null, undefined] }, { t: 's', i: '3' }, 7, null];
+  for (const message of messages) pipes.post(message);
+  expect(crossed).toEqual(messages);
+  expect(heard).toEqual(messages);
+});
+
+test('nothing is heard after the listening was stopped', () => {
+  const { pipes, heard, stop } = loop();
+  stop();
+  pipes.post({ t: 's', i: '1', r: picture(300) });
+  expect(heard).toEqual([]);
+});
