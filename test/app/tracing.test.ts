@@ -141,6 +141,9 @@ describe('the clean-up of a selected result', () => {
     await select(world, before.id);
     const first = await watch(world);
     expect(first).toMatchObject({ isSelected: true, next: null, weight: { paths: paths(world) } });
+    // The row in Work and the history tell the same.
+    expect(jobOf(world).state).toMatchObject({ placed: first.weight });
+    expect(app.history.entries.value[0]?.fate).toMatchObject({ standing: { placed: first.weight } });
 
     app.savePreferences({ tracing: { ...PLAIN, joinColors: true, groupColors: true, maxColors: 3 } });
     const { next } = await watch(world);

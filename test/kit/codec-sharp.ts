@@ -87,9 +87,11 @@ export function createSharpCodec(work = SHARP_WORK): SharpCodec {
       const scaled = await work.resize(pixelsOf(mask), width, height);
       const cut = new Uint8Array(data);
       for (let i = 3; i < cut.length; i += 4) {
-        cut[i] = Math.round(((data[i] ?? 0) * (scaled.data[i] ?? 0)) / 255);
+        const alpha = scaled.data[i] ?? 0;
+        const seen = data[i] === 255 ? alpha : Math.round(((data[i] ?? 0) * alpha) / 255);
+        cut[i] = seen;
         // A canvas keeps no color where nothing is seen.
-        if (cut[i] === 0) cut.fill(0, i - 3, i);
+        if (seen === 0) cut[i - 3] = cut[i - 2] = cut[i - 1] = 0;
       }
       return own({ width, height, data: cut });
     },
@@ -118,5 +120,5 @@ function toSharp({ data, width, height }: Pixels): Sharp {
 
 async function readPixels(image: Sharp): Promise<Pixels> {
   const { data, info } = await image.toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, data: new Uint8Array(data) };
+  return { width: info.width, height: info.height, data };
 }

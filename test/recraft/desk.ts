@@ -50,11 +50,11 @@ export function createDesk(options: DeskOptions): Desk {
 
   function record(request: Request, call: Call, status: number, charged?: Charge): void {
     const { pathname: path } = new URL(request.url);
-    const { model, images, units } = charged ?? { model: null, images: 0, units: 0 };
+    const { model, images, units, input } = charged ?? { model: null, images: 0, units: 0 };
     const { requestId } = call;
     options
       .account()
-      .record({ at: clock.now(), method: request.method, path, status, model, images, units, requestId });
+      .record({ at: clock.now(), method: request.method, path, status, model, images, units, requestId, input });
   }
 
   /** Whatever is refused costs nothing and is on the record all the same. */
@@ -85,7 +85,7 @@ export function createDesk(options: DeskOptions): Desk {
   function charge(request: Request, call: Call, job: Charge, fault: ScenarioName): void {
     const units = fault === 'server-text' && !options.chargesLostAnswers ? 0 : job.units;
     options.account().charge(clock.now(), job.images, units);
-    record(request, call, statusOf(fault), { model: job.model, images: job.images, units });
+    record(request, call, statusOf(fault), { ...job, units });
   }
 
   function working<T>(work: Promise<T>): Promise<T> {

@@ -26,6 +26,11 @@ export async function readInputImage(body: RequestBody, allowSvg: boolean): Prom
   return { kind: 'svg', text };
 }
 
+/** Its size alone, so that nobody holds on to the pixels. */
+export function sizeOf({ width, height }: Pixels): { readonly width: number; readonly height: number } {
+  return { width, height };
+}
+
 /** The pixels of a picture among others, within the limits of each. */
 export async function readReference(bytes: Uint8Array): Promise<Pixels> {
   checkBytes(bytes);

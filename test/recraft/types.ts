@@ -10,6 +10,8 @@ export interface LedgerEntry {
   readonly model: string | null;
   readonly images: number;
   readonly requestId: string;
+  /** The size of the picture that was sent to be worked on, in pixels. */
+  readonly input?: { readonly width: number; readonly height: number } | undefined;
 }
 
 /** Named faults. `ok` is none. Sources: facts on errors, CORS and results. */

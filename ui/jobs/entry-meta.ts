@@ -37,6 +37,8 @@ const placed = v.object({
   name: v.string(),
   note: v.null(),
   paths: v.exactOptional(v.number()),
+  points: v.exactOptional(v.number()),
+  colors: v.exactOptional(v.number()),
   bound: v.optional(v.object({ bound: v.number(), unbound: v.number(), missing: v.number() })),
 });
 
@@ -90,10 +92,14 @@ export function readMeta(stored: {
   return { id: stored.id, at: stored.at, kind, title, model, price, recipe, fate: what };
 }
 
+/** What a drawing weighs in Figma. */
+const WEIGHTS = ['paths', 'points', 'colors'] as const;
+
 function fateToStore(what: HistoryEntry['fate']): HistoryEntry['fate'] {
   if (what.fate !== 'made' || what.standing.at !== 'canvas') return what;
-  const { nodeId, pageId, name, paths, bound } = what.standing.placed;
-  const placed = { nodeId, pageId, name, note: null, ...(paths === undefined ? {} : { paths }), bound };
+  const { nodeId, pageId, name, bound, ...told } = what.standing.placed;
+  const weight = Object.fromEntries(WEIGHTS.flatMap((key) => (told[key] === undefined ? [] : [[key, told[key]]])));
+  const placed = { nodeId, pageId, name, note: null, ...weight, bound };
   return { ...what, standing: { ...what.standing, placed } };
 }
 

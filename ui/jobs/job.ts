@@ -28,11 +28,13 @@ export interface Job {
 }
 
 /**
- * A result on the canvas; `paths` are the shapes of a drawing. What was ordered in brand colors tells while the panel is open what became of
+ * A result on the canvas; `paths` are the shapes of a drawing, of a traced one `points` and `colors` are told too. What was ordered in brand colors tells while the panel is open what became of
  * them: a drawing by its `report`, a picture, which is never matched, by its `closeness`.
  */
 export interface PlacedResult extends Placed {
   readonly paths?: number;
+  readonly points?: number;
+  readonly colors?: number;
   readonly report?: MatchReport;
   readonly closeness?: Closeness;
 }

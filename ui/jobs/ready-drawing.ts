@@ -9,7 +9,12 @@ import { bindingOf, optionsOf, paletteOf, type Matching } from './matching.ts';
 /** A drawing as it is placed, and what is told of it. */
 export interface ReadyDrawing {
   readonly placing: { readonly svg: string; readonly binding?: Binding };
-  readonly told: { readonly paths: number; readonly report?: MatchReport };
+  readonly told: {
+    readonly paths: number;
+    readonly points?: number;
+    readonly colors?: number;
+    readonly report?: MatchReport;
+  };
 }
 
 /** Cleans a drawing, and matches it where its recipe wants that. Throws `SvgProblem`. */

@@ -22,12 +22,12 @@ export function readyTrace(text: string, dom: SvgDom, finishing: Finishing, size
   const { options, matched } = finishingOf(finishing, size);
   const trace = openTrace(text, dom).tidied(options);
   const svg = trace.svg();
-  const { paths } = trace.weight;
+  const { weight } = trace;
   const { brand } = finishing;
-  if (!brand) return { placing: { svg }, told: { paths } };
+  if (!brand) return { placing: { svg }, told: weight };
   const palette = paletteOf(brand);
   const binding = bindingOf(matched(), palette);
-  return { placing: { svg, ...(binding && { binding }) }, told: { paths, report: reportOn(matched(), palette) } };
+  return { placing: { svg, ...(binding && { binding }) }, told: { ...weight, report: reportOn(matched(), palette) } };
 }
 
 /** What an open trace is tidied with, and what was matched when that was done last. */

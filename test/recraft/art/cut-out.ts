@@ -30,7 +30,7 @@ export async function cutOut(pixels: Pixels): Promise<Pixels> {
   for (let i = 0; i < full.length; i++) {
     const seen = Math.min(data[i * 4 + 3] ?? 0, full[i] ?? 0);
     // Guess: what is clear has no color, as most encoders leave it.
-    if (seen === 0) data.fill(0, i * 4, i * 4 + 3);
+    if (seen === 0) data[i * 4] = data[i * 4 + 1] = data[i * 4 + 2] = 0;
     data[i * 4 + 3] = seen;
   }
   return { ...pixels, data };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Rgb } from './art.ts';
 import { createBook } from './book.ts';
 import { c2paManifest } from './c2pa.ts';
@@ -68,9 +69,7 @@ async function vectorize(pixels: Pixels, options: TracingOptions): Promise<Uint8
 }
 
 function fingerprint({ data, width, height }: Pixels): string {
-  let value = 0x811c9dc5;
-  for (const byte of data) value = Math.imul(value ^ byte, 0x01000193);
-  return `${width}x${height} ${value >>> 0}`;
+  return `${width}x${height} ${createHash('sha1').update(data).digest('hex')}`;
 }
 
 type Memo = (key: string, work: () => Promise<Uint8Array>) => Promise<Uint8Array>;

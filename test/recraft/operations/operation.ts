@@ -11,6 +11,8 @@ export interface Charge {
   readonly model: string | null;
   readonly images: number;
   readonly units: number;
+  /** The picture that was sent, where it is worked on: its size in pixels. */
+  readonly input?: { readonly width: number; readonly height: number } | undefined;
 }
 
 /** A request for pictures that was found valid: what it costs, and the work itself. */

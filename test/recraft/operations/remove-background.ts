@@ -1,6 +1,6 @@
 import { dropBackground } from '../art/drop-background.ts';
 import type { Studio } from '../art/studio.ts';
-import { readInputImage } from '../input-image.ts';
+import { readInputImage, sizeOf } from '../input-image.ts';
 import type { Operation } from './operation.ts';
 import { checkFields, readResultOptions, RESULT_FIELDS } from './result-options.ts';
 
@@ -18,6 +18,7 @@ export function createRemoveBackground(studio: Studio): Operation {
         images: 1,
         units: 10,
         delivery,
+        ...(image.kind === 'raster' && { input: sizeOf(image.pixels) }),
         draw: async () =>
           image.kind === 'svg'
             ? [{ kind: 'svg', bytes: new TextEncoder().encode(dropBackground(image.text)) }]

@@ -1,6 +1,6 @@
 import { readStrictPalette, snapFills } from '../art/strict-palette.ts';
 import type { Studio } from '../art/studio.ts';
-import { readInputImage } from '../input-image.ts';
+import { readInputImage, sizeOf } from '../input-image.ts';
 import type { Operation } from './operation.ts';
 import { checkFields, readResultOptions, RESULT_FIELDS } from './result-options.ts';
 import { readTracingOptions, TRACING_FIELDS } from './tracing-options.ts';
@@ -24,6 +24,7 @@ export function createVectorize(studio: Studio): Operation {
         images: 1,
         units: 10,
         delivery,
+        input: sizeOf(image.pixels),
         draw: async () => {
           const bytes = await studio.vectorize(image.pixels, options);
           return [{ kind: 'svg', bytes: palette ? snapFills(bytes, palette) : bytes }];

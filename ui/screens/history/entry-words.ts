@@ -3,6 +3,7 @@ import { draftOfRecipe } from '../../jobs/draft.ts';
 import { type HistoryEntry, isForCanvas } from '../../jobs/entry.ts';
 import { formatSeconds, formatUnits } from '../../lib/format.ts';
 import { type Dates, dayWords } from '../dates.ts';
+import { weightWords } from '../weight-words.ts';
 import { kindWords } from '../kind-words.ts';
 import { errandSource, recipeWords, styleWords } from './recipe.ts';
 
@@ -22,6 +23,7 @@ export function entryFacts(entry: HistoryEntry, dates: Dates, unsaved: boolean):
     methodFact(entry),
     ...styleFacts(entry),
     ...standingFacts(entry, unsaved),
+    ...drawingFacts(entry),
     { label: 'Charged', text: chargedWords(entry) },
   ];
 }
@@ -67,6 +69,13 @@ function standingFact({ fate }: HistoryEntry, unsaved: boolean): Fact {
     case 'open':
       return { label: 'Outcome', text: 'Not answered yet' };
   }
+}
+
+/** What a traced drawing weighs in Figma. */
+function drawingFacts({ fate }: HistoryEntry): readonly Fact[] {
+  const placed = fate.fate === 'made' && fate.standing.at === 'canvas' ? fate.standing.placed : null;
+  const text = placed && weightWords(placed);
+  return text === null ? [] : [{ label: 'Drawing', text }];
 }
 
 function chargedWords({ fate, price }: HistoryEntry): string {

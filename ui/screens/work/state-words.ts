@@ -1,6 +1,7 @@
 import type { Job } from '../../jobs/job.ts';
 import { formatCount, formatElapsed, formatSeconds, formatUnits } from '../../lib/format.ts';
 import type { Pause } from '../../state/types.ts';
+import { weightWords } from '../weight-words.ts';
 import { MANY_PATHS } from './fold.ts';
 
 /** How a job's state reads: one line with the important word first, and what more there is to say. */
@@ -49,16 +50,18 @@ export function stateWords(job: Job, { now, usual, pause, clock }: StateFacts): 
   }
 }
 
-function doneWords({
-  credits,
-  took,
-  shared,
-  placed: { paths = 0 },
-}: Extract<Job['state'], { state: 'done' }>): StateWords {
+function doneWords({ credits, took, shared, placed }: Extract<Job['state'], { state: 'done' }>): StateWords {
+  const { paths = 0 } = placed;
   const money = shared === true ? 'same picture, 0 units' : formatUnits(credits);
   const words = `Placed · ${money} · ${formatSeconds(took)}`;
-  if (paths <= MANY_PATHS) return muted('none', words);
-  return { mark: 'warn', tone: 'warning', line: `${formatCount(paths)} paths: heavy for Figma`, more: words };
+  const weight = weightWords(placed);
+  if (paths <= MANY_PATHS) return { ...muted('none', words), more: weight };
+  return {
+    mark: 'warn',
+    tone: 'warning',
+    line: `${formatCount(paths)} paths: heavy for Figma`,
+    more: [words, weight].filter(Boolean).join(' · '),
+  };
 }
 
 function muted(mark: StateWords['mark'], line: string): StateWords {

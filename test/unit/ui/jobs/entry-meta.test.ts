@@ -27,7 +27,10 @@ const failure: fc.Arbitrary<Failure> = fc.record({
   detail: fc.option(fc.string()),
 });
 const placed = fc.record(
-  { nodeId: fc.string(), pageId: fc.string(), name: fc.string(), note: fc.constant(null), paths: fc.nat() },
+  {
+    ...{ nodeId: fc.string(), pageId: fc.string(), name: fc.string(), note: fc.constant(null) },
+    ...{ paths: fc.nat(), points: fc.nat(), colors: fc.nat() },
+  },
   { requiredKeys: ['nodeId', 'pageId', 'name', 'note'] },
 );
 const fate: fc.Arbitrary<Fate> = fc.oneof(

@@ -39,6 +39,24 @@ describe('an entry in words', () => {
     expect(facts({ model: 'recraftv9', recipe: null })).toMatchObject({ Model: 'recraftv9' });
   });
 
+  test('a traced drawing tells its paths, points and colors, as long as it stands', () => {
+    const placed = {
+      nodeId: '1:2',
+      pageId: '0:1',
+      name: 'Photo',
+      note: null,
+      paths: 2_140,
+      points: 18_402,
+      colors: 24,
+    };
+    expect(facts({ kind: 'vectorize', model: null, fate: made({ standing: { at: 'canvas', placed } }) })).toMatchObject(
+      {
+        Drawing: '2,140 paths · 18,402 points · 24 colors',
+      },
+    );
+    expect(facts({ kind: 'vectorize', model: null, fate: made({}) })).not.toHaveProperty('Drawing');
+  });
+
   test('what waits says why, and whether closing the panel loses it', () => {
     const failure = describeFailure('placement-refused', { charge: { kind: 'kept', credits: 80 } });
     expect(facts({ fate: made({}) })['Placed']).toBe('Not yet');

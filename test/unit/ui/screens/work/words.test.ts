@@ -68,6 +68,12 @@ describe('a job’s state in words', () => {
     expect(drawn(1_000)).toEqual(words(states.done));
   });
 
+  test('a traced drawing tells its paths, points and colors', () => {
+    const drawn = (paths: number) => words({ ...states.done, placed: { ...placed, paths, points: 410, colors: 1 } });
+    expect(drawn(36)).toEqual({ ...words(states.done), more: '36 paths · 410 points · 1 color' });
+    expect(drawn(20_000).more).toBe('Placed · 80 units · 14 s · 20,000 paths · 410 points · 1 color');
+  });
+
   test('a wait that is over counts no further down', () => {
     expect(words({ state: 'waiting', until: 9_000, why: 'pace' }).line).toContain('· 0:00');
   });
