@@ -109,7 +109,12 @@ function missingIn(
       const isThere = videoHash === null || JSON.stringify([record.fills, record.strokes]).includes(`"${videoHash}"`);
       return isThere ? null : `video with hash "${videoHash}"`;
     }
-    default:
+    case 'SOLID':
+    case 'GRADIENT_LINEAR':
+    case 'GRADIENT_RADIAL':
+    case 'GRADIENT_ANGULAR':
+    case 'GRADIENT_DIAMOND':
+    case 'SHADER':
       return null;
   }
 }
