@@ -98,7 +98,7 @@ export function createHandlers({ launch, scratch, sizeOf, unsaved, changed, cloc
         bindResult(binding, ({ paint, finish }) =>
           replaceLayer(result, { build: marked(painted(buildVector(svg), paint), result), artBoxes }, finish),
         ),
-      ),
+      ).finally(changed),
     'result.replaceWithImage': ({ bytes, cutting, ...result }) =>
       turns(() => replaceLayer(result, { build: buildCut(bytes, cutting, result), artBoxes })).finally(changed),
     'node.reveal': revealLayer,

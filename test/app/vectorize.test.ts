@@ -51,6 +51,17 @@ describe('several layers', () => {
     close();
   });
 
+  test('are known to be hidden as soon as their results stand there, selected as they are', async () => {
+    const { app, figma, finish, close } = await openApp({ command: 'vectorize', document: twoShapes });
+    figma.user.selectByName('Sun');
+    await figma.settle();
+    const layerIds = [figma.document.byName('Sun').id];
+    await app.vectorize({ layerIds, original: 'hide', dropBackground: false });
+    await finish();
+    expect(app.selection.value.layers.map(({ name, vectorize }) => [name, vectorize])).toEqual([['Sun', 'hidden']]);
+    close();
+  });
+
   test('stay visible where they are to be kept', async () => {
     const world = await vectorizeTwo('keep');
     const originals = (world.figma.document.byName('Board').children ?? []).flatMap((id) => {

@@ -27,7 +27,7 @@ interface MenuProps<T extends string> {
   label: string;
   value: T;
   groups: readonly MenuGroup<T>[];
-  /** Across the whole panel, with hints; otherwise as wide as its trigger. */
+  /** Across the whole panel, with hints; otherwise as wide as its trigger and its names need. */
   wide: boolean;
   trigger: HTMLElement;
   onChoose: (value: T) => void;
@@ -147,14 +147,16 @@ function MenuHead({ group }: { group: MenuGroup<string> }) {
   );
 }
 
-/** Its chosen option over the trigger; across the panel where it is wide, else at least as wide as the trigger. */
+/** Its chosen option over the trigger; across the panel where it is wide, else as wide as its trigger and its names need. */
 function placeOver(menu: HTMLElement, trigger: HTMLElement, wide: boolean): void {
   const item = menu.querySelector<HTMLElement>('[aria-selected="true"]');
   const anchor = trigger.getBoundingClientRect();
   const place = { anchorTop: anchor.top, itemTop: item?.offsetTop ?? 0, menuHeight: menu.offsetHeight };
   menu.style.top = `${menuTop({ ...place, windowHeight: window.innerHeight })}px`;
-  const width = wide ? window.innerWidth - 2 * menuMargin : Math.max(anchor.width, menuWidth);
-  menu.style.left = `${wide ? menuMargin : Math.min(anchor.left, window.innerWidth - menuMargin - width)}px`;
+  const most = window.innerWidth - 2 * menuMargin;
+  const width = wide ? most : Math.min(most, Math.max(anchor.width, menuWidth, menu.offsetWidth));
+  const rightmost = window.innerWidth - menuMargin - width;
+  menu.style.left = `${wide ? menuMargin : Math.min(anchor.left, rightmost)}px`;
   menu.style.width = `${width}px`;
 }
 

@@ -6,8 +6,8 @@ interface NumberFieldProps {
   value: string;
   /** What is wrong with it, in a sentence; null while nothing is. */
   error: string | null;
-  /** What stands before and after the number. */
-  before: string;
+  /** What stands before and after the number; before it nothing where a row says it. */
+  before?: string;
   after: string;
   off: boolean;
   onInput: (value: string) => void;
@@ -22,11 +22,11 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <>
       <div class="line">
-        <span class="muted">{before}</span>
+        {before === undefined ? null : <span class="muted">{before}</span>}
         <input
           type="text"
           inputMode="numeric"
-          class="input number num push"
+          class={before === undefined ? 'input number num' : 'input number num push'}
           aria-label={name}
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : id}

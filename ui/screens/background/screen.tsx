@@ -53,8 +53,7 @@ export function BackgroundScreen({ model, thumbnails, stage }: BackgroundScreenP
 function Heading({ model }: { model: BackgroundModel }) {
   const candidates = model.candidates.value;
   const unfit = candidates.filter((candidate) => candidate.unfit !== null).length;
-  if (candidates.length === 0) return <p class="hint empty">Select pictures to cut out</p>;
-  if (candidates.length === 1 && unfit === 0) return null;
+  if (candidates.length === 0 || (candidates.length === 1 && unfit === 0)) return null;
   return (
     <div class="title num">
       <h2>{countWords(candidates.length - unfit, candidates.length)}</h2>

@@ -16,7 +16,13 @@ interface StageProps {
 /** The shown layer, before and after where there is a result; one small picture for each layer; the name and size of the shown one. */
 export function StageSection({ model, thumbnails, stage }: StageProps) {
   const layer = model.shown.value;
-  if (layer === null) return <div class="stage thumb checker" />;
+  if (layer === null) {
+    return (
+      <div class="stage thumb">
+        <p class="hint">Select pictures to cut out</p>
+      </div>
+    );
+  }
   return (
     <>
       <Stage layer={layer} model={model} bytes={stage.of(layer.id) ?? thumbnails.of(layer.id)} />
@@ -72,12 +78,12 @@ function Caption({ layer }: { layer: Layer }) {
         {layer.name}
       </span>
       {layer.background === null ? (
-        <span class="cut muted num">
+        <span class="keep muted num">
           {sizeWords(layer.image ?? layer)}
           {layer.image === null ? null : ', full resolution kept'}
         </span>
       ) : (
-        <span class="warning">{reasonWords(layer, layer.background)}</span>
+        <span class="keep warning">{reasonWords(layer, layer.background)}</span>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
@@ -11,7 +12,7 @@ import { optionWords, seedWords } from './option-words.ts';
 import { TextLayout } from './text-layout.tsx';
 
 /** What Create cannot show in one look; each has its word in the folded line. */
-export function MoreOptions({ model }: { model: CreateModel }) {
+export function MoreOptions({ model, children }: { model: CreateModel; children: ComponentChildren }) {
   const { takes } = model.model.value;
   const rows = useRef<HTMLDivElement>(null);
   const toggled = useRef(false);
@@ -50,6 +51,7 @@ export function MoreOptions({ model }: { model: CreateModel }) {
           />
         ) : null}
         {takes.textLayout ? <TextLayout model={model} /> : null}
+        {children}
       </div>
     </Disclosure>
   );

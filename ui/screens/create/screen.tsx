@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { RATIOS } from '../../catalog/ratios.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { MenuGroup } from '../../components/menu.tsx';
@@ -26,11 +27,13 @@ const counts = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: va
 interface CreateScreenProps {
   model: CreateModel;
   brand: BrandModel;
+  /** What else stands under More options. */
+  more: ComponentChildren;
   onNewStyle: () => void;
 }
 
 /** A prompt and what to make of it. */
-export function CreateScreen({ model, brand, onNewStyle }: CreateScreenProps) {
+export function CreateScreen({ model, brand, more, onNewStyle }: CreateScreenProps) {
   const isFitted = model.place.value === 'frames';
   return (
     <>
@@ -49,7 +52,7 @@ export function CreateScreen({ model, brand, onNewStyle }: CreateScreenProps) {
         <PlacementRow model={model} />
       </section>
       <BrandBlock model={brand} />
-      <MoreOptions model={model} />
+      <MoreOptions model={model}>{more}</MoreOptions>
     </>
   );
 }

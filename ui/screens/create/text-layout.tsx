@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FrameWord } from '../../../plugin/protocol/layout.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { TextButton } from '../../components/text-button.tsx';
@@ -9,6 +10,15 @@ export function TextLayout({ model }: { model: CreateModel }) {
   const { layout } = model;
   const name = layout.frameName.value;
   const checked = layout.wanted.value;
+  const isRead = layout.text.value !== null;
+  const view = useRef<HTMLDivElement>(null);
+  const switched = useRef(false);
+  // What a click has opened is brought into view, when it has been read.
+  useLayoutEffect(() => {
+    if (!switched.current) return;
+    view.current?.scrollIntoView({ block: 'nearest' });
+    switched.current = !isRead;
+  });
   return (
     <>
       <Checkbox
@@ -17,10 +27,15 @@ export function TextLayout({ model }: { model: CreateModel }) {
         onChange={(on) => {
           // A picture without text and one with a given text cannot be had together.
           if (on) model.setNoText(false);
+          switched.current = on;
           layout.switchOn(on);
         }}
       />
-      {checked ? <Preview layout={layout} /> : null}
+      {checked ? (
+        <div ref={view} class="layout-view">
+          <Preview layout={layout} />
+        </div>
+      ) : null}
     </>
   );
 }
@@ -31,7 +46,7 @@ function Preview({ layout }: { layout: TextLayoutModel }) {
   if (frame === null) return <p class="hint">Reading the frame</p>;
   const notes = layout.notes.value;
   return (
-    <div class="layout-view">
+    <>
       {layout.words.value.length === 0 ? null : (
         <svg
           viewBox={`0 0 ${String(frame.width)} ${String(frame.height)}`}
@@ -61,7 +76,7 @@ function Preview({ layout }: { layout: TextLayoutModel }) {
         <span class="push" />
         <TextButton label="Read again" onClick={() => layout.readAgain()} />
       </div>
-    </div>
+    </>
   );
 }
 

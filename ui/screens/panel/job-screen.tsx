@@ -4,7 +4,7 @@ import { TOOL_PRICES } from '../../catalog/prices.ts';
 import { plural } from '../../lib/format.ts';
 import { BackgroundScreen } from '../background/screen.tsx';
 import { CreateScreen } from '../create/screen.tsx';
-import { ExploreSection } from '../explore/section.tsx';
+import { ExploreRow } from '../explore/row.tsx';
 import { SimilarLine } from '../explore/similar.tsx';
 import type { LayersModel } from '../layers-model.ts';
 import { tokenPage } from '../links.ts';
@@ -24,8 +24,12 @@ export function JobScreen({ models, tab }: { models: Models; tab: Tab }) {
     case 'create':
       return (
         <Frame models={models} tab={tab} footer={<CreateFooter models={models} />}>
-          <CreateScreen model={create} brand={brand} onNewStyle={() => styles.open({ forCreate: true })} />
-          <ExploreSection model={explore} />
+          <CreateScreen
+            model={create}
+            brand={brand}
+            more={<ExploreRow model={explore} />}
+            onNewStyle={() => styles.open({ forCreate: true })}
+          />
         </Frame>
       );
     case 'vectorize':

@@ -47,14 +47,22 @@ export function createPanelModel(app: App): PanelModel {
     }),
   ];
 
+  const attention = computed(() => broken.value.filter((end) => !seen.value.has(end)).length);
+
   return {
     ...views,
+    toggle(screen) {
+      // What the ring counts and what the dot tells of stand in the list of jobs.
+      const tells = app.active.value > 0 || attention.value > 0;
+      if (screen === 'log' && asLog(view.value) === null && tells) views.open('work');
+      else views.toggle(screen);
+    },
     stage,
     tab: computed(() => asTab(view.value)),
     log: computed(() => asLog(view.value)),
     active: app.active,
     share: computed(() => 1 - app.active.value / Math.max(1, app.jobs.value.length)),
-    attention: computed(() => broken.value.filter((end) => !seen.value.has(end)).length),
+    attention,
     pause: app.pause,
     announcement: app.announcement,
     resize: (size, last) => app.resize(size, last),

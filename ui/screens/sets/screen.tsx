@@ -137,18 +137,19 @@ function Frame({ model }: { model: SetsModel }) {
           }}
         />
       </Row>
-      <NumberField
-        name="Long side of each"
-        value={side.value}
-        error={model.sideProblem.value}
-        before="Long side of each"
-        after="px"
-        off={false}
-        onInput={(value) => {
-          side.value = value;
-        }}
-        onCommit={() => undefined}
-      />
+      <Row label="Long side">
+        <NumberField
+          name="Long side of each"
+          value={side.value}
+          error={model.sideProblem.value}
+          after="px each"
+          off={false}
+          onInput={(value) => {
+            side.value = value;
+          }}
+          onCommit={() => undefined}
+        />
+      </Row>
       <Checkbox
         label="Make each a component"
         checked={components.value}

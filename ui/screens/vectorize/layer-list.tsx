@@ -12,21 +12,25 @@ const folded = 5;
 /** The selected layers; those that cannot be used with their reason, all of them at a click. */
 export function LayerList({ model, thumbnails }: { model: VectorizeModel; thumbnails: Thumbnails }) {
   const candidates = model.candidates.value;
-  const usable = model.usable.value.length;
   if (candidates.length === 0) return <p class="hint empty">Select layers to vectorize</p>;
-  const unfit = candidates.length - usable;
+  const unfit = candidates.filter((candidate) => candidate.unfit !== null).length;
   const onlyUnfit = model.onlyUnfit.value && unfit > 0;
   const listed = onlyUnfit ? candidates.filter((candidate) => candidate.unfit !== null) : candidates;
   const { foldable, shown, rest } = foldList(listed, folded, model.expanded.value);
   return (
     <>
       <div class="title num">
-        <h2>{countWords(usable, candidates.length)}</h2>
+        <h2>{countWords(candidates.length - unfit, candidates.length)}</h2>
         {unfit === 0 ? null : <UnfitButton model={model} count={unfit} pressed={onlyUnfit} />}
       </div>
       <ul class="list">
         {shown.map((candidate) => (
-          <Item key={candidate.layer.id} candidate={candidate} thumbnails={thumbnails} />
+          <Item
+            key={candidate.layer.id}
+            candidate={candidate}
+            isDone={model.isDone(candidate.layer)}
+            thumbnails={thumbnails}
+          />
         ))}
       </ul>
       {foldable ? <MoreLine rest={rest} onToggle={() => (model.expanded.value = !model.expanded.value)} /> : null}
@@ -54,13 +58,19 @@ function UnfitButton({ model, count, pressed }: { model: VectorizeModel; count: 
   );
 }
 
-function Item({ candidate: { layer, unfit }, thumbnails }: { candidate: Candidate; thumbnails: Thumbnails }) {
+interface ItemProps {
+  candidate: Candidate;
+  isDone: boolean;
+  thumbnails: Thumbnails;
+}
+
+function Item({ candidate: { layer, unfit }, isDone, thumbnails }: ItemProps) {
   return (
     <LayerItem
       name={layer.name}
       icon={layerIcon(layer)}
       thumbnail={thumbnails.of(layer.id)}
-      size={sizeWords(layer)}
+      size={isDone ? 'Vectorized' : sizeWords(layer)}
       reason={unfit === null ? null : reasonWords(layer, unfit)}
     />
   );

@@ -1,4 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Layer } from '../../../plugin/protocol/contract.ts';
 import type { TracingPreferences } from '../../../plugin/protocol/preferences.ts';
 import { TOOL_PRICES } from '../../catalog/prices.ts';
 import type { App } from '../../state/types.ts';
@@ -19,6 +20,8 @@ export interface VectorizeModel extends LayersModel, Comparison {
   /** Only what cannot be used is listed. */
   readonly onlyUnfit: Signal<boolean>;
   readonly result: ReadonlySignal<TraceResult | null>;
+  /** Whether the layer is hidden because its result stands in its place. */
+  isDone(layer: Layer): boolean;
   choose(change: Partial<TracingPreferences>): void;
   chooseExperimental(change: Partial<TracingPreferences['experimental']>): void;
   /** Finishes the result anew, in its place. */
@@ -29,9 +32,19 @@ export interface VectorizeModel extends LayersModel, Comparison {
 /** `open`: whether the screen is on show; results are read and weighed only then. */
 export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = signal(true)): VectorizeModel {
   const tracing = computed(() => app.preferences.value.tracing);
+  const replaced = computed(
+    () =>
+      new Set(
+        app.jobs.value.flatMap(({ kind, layerId, state }) =>
+          kind === 'vectorize' && state.state === 'done' && layerId !== null ? [layerId] : [],
+        ),
+      ),
+  );
+  const isDone = (layer: Layer) => layer.vectorize === 'hidden' && replaced.value.has(layer.id);
   const layers = createLayersModel({
     ...{ app, each: TOOL_PRICES.vectorize, isOpen: open },
-    unfit: (layer) => layer.vectorize,
+    unfit: (layer) => (isDone(layer) ? null : layer.vectorize),
+    isDone,
     start: (params) => app.vectorize({ ...params, tracing: tracing.peek() }),
   });
   const { result } = app.tracing;
@@ -52,6 +65,7 @@ export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = s
     more: signal(false),
     onlyUnfit: signal(false),
     result,
+    isDone,
     ...comparison,
     choose,
     chooseExperimental,

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Drawing } from '../../components/drawing.tsx';
 import { holdKey } from '../../components/hold-key.ts';
@@ -13,12 +13,19 @@ import { resultWords, type ResultWords } from './result-words.ts';
 /** The traced result that is at hand: what it weighs, what the clean-up would make of it, and how it compares with its original. */
 export function ResultBlock({ model }: { model: VectorizeModel }) {
   const result = model.result.value;
+  const block = useRef<HTMLDivElement>(null);
+  const opened = useRef(false);
+  // What was opened by a click is brought into view; on coming back to the screen nothing moves.
+  useLayoutEffect(() => {
+    if (opened.current) block.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+    opened.current = false;
+  });
   if (result === null) return null;
   const limit = model.tracing.value.askAbove;
   const words = resultWords(result, limit);
   return (
     <>
-      <div class="trace-result">
+      <div ref={block} class="trace-result">
         <span class="thumb">
           <Drawing svg={result.svg} alt="" />
         </span>
@@ -36,7 +43,8 @@ export function ResultBlock({ model }: { model: VectorizeModel }) {
           name="Compare with the original"
           expanded={model.large.value}
           onClick={() => {
-            model.large.value = !model.large.value;
+            opened.current = !model.large.value;
+            model.large.value = opened.current;
           }}
         />
       </div>

@@ -14,10 +14,10 @@ const labels: Readonly<Record<Folded, string>> = {
 /** Enough to fill a line. */
 const NAMED = 12;
 
-/** `4 more: boots, rope, stove, map`. */
+/** `4 more: boots, rope, stove, map`; what several have in common is named once. */
 export function foldTitle(state: Folded, jobs: readonly Job[]): string {
-  const names = jobs.slice(0, NAMED).map(({ title }) => title);
-  return `${String(jobs.length)} ${labels[state]}: ${names.join(', ')}`;
+  const names = new Set(jobs.map(({ title }) => title));
+  return `${String(jobs.length)} ${labels[state]}: ${[...names].slice(0, NAMED).join(', ')}`;
 }
 
 /** What all of them have in common. `start`: when the first of them will probably be sent. */

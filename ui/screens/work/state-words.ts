@@ -86,7 +86,7 @@ function waitingWords(
 }
 
 function runningWords(elapsed: number, usual: number): string {
-  return `Running ${formatElapsed(elapsed)} · usually about ${formatElapsed(usual)}`;
+  return `Running ${formatElapsed(elapsed)} · usually about ${formatElapsed(Math.max(1_000, usual))}`;
 }
 
 function cancelledWords({ sent, credits, discarded }: Extract<Job['state'], { state: 'cancelled' }>): StateWords {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describeFailure } from '../../../../../ui/jobs/describe-failure.ts';
 import { createPanelModel } from '../../../../../ui/screens/panel/model.ts';
 import type { Connection } from '../../../../../ui/state/types.ts';
 import { connected, createSignalApp, job } from '../signal-app.ts';
@@ -53,6 +54,26 @@ describe('which screen is open', () => {
     panel.toggle('account');
     panel.toggle('account');
     expect(panel.view.value).toBe('vectorize');
+  });
+
+  test('the clock opens the history where that was left, and the work while the ring or the dot tells of it', () => {
+    const app = createSignalApp();
+    const panel = createPanelModel(app);
+    const opened = () => {
+      panel.open('create');
+      panel.toggle('log');
+      return panel.view.value;
+    };
+    panel.open('history');
+    expect(opened()).toBe('history');
+    app.jobs.value = [job('a', { state: 'queued' })];
+    expect(opened()).toBe('work');
+    panel.open('history');
+    const failure = describeFailure('server-failed', { charge: { kind: 'nothing' } });
+    app.jobs.value = [job('a', { state: 'failed', failure, credits: 0 })];
+    expect(opened()).toBe('work');
+    panel.open('history');
+    expect(opened()).toBe('history');
   });
 
   test('a step that was opened in a set leads back to the set, and that to where it was opened from', () => {

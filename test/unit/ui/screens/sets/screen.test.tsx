@@ -52,7 +52,7 @@ describe('Explore and Similar', () => {
   test('say before the click that their price is unknown', async () => {
     const { app, models } = openPanel();
     models.create.prompt.value = 'A heron';
-    await act(() => undefined);
+    await userEvent.click(screen.getByRole('button', { name: /^More options/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Explore, price unknown' }));
     expect(app.calls.at(-1)?.[0]).toBe('explore');
   });

@@ -83,6 +83,12 @@ describe('a fold in words', () => {
     expect(foldWords(four, facts, 1_000).line).toBe('Queued');
   });
 
+  test('names once what several have in common', () => {
+    const titles = ['boots', 'boots', 'rope', 'boots'];
+    const mixed = only(foldJobs(titles.map((title) => job(title, queued, { title }))));
+    expect(foldTitle('queued', mixed)).toBe('4 more: boots, rope');
+  });
+
   test('promises no start while the work is paused', () => {
     expect(foldWords(four, { ...facts, pause: { why: 'user' } }, 5_000).line).toBe('Paused, not sent');
     expect(foldWords(four, { ...facts, pause: { why: 'budget', limit: 500 } }, 5_000).line).toBe(
