@@ -127,7 +127,7 @@ function Options({ id, value, groups, wide, active, onPoint, onPick }: OptionsPr
               {option.value === value ? <Icon name="check" /> : <span />}
               <span class="cut">{option.label}</span>
               {wide ? <span class="aside cut">{option.hint}</span> : null}
-              {wide ? <span class="num">{option.aside}</span> : null}
+              {option.aside === undefined ? null : <span class={wide ? 'num' : 'num aside'}>{option.aside}</span>}
             </Spoken>
           </div>
         );

@@ -2,7 +2,7 @@ import { Row } from '../../components/row.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Select } from '../../components/select.tsx';
 import { AnimatedHint } from '../animated-hint.tsx';
-import { countWords } from '../layer-words.ts';
+import { countWords, sizeWords } from '../layer-words.ts';
 import { OriginalRow } from '../original-row.tsx';
 import type { Thumbnails } from '../thumbnails.ts';
 import { EdgeSection } from './edge-section.tsx';
@@ -67,11 +67,11 @@ function FillRow({ model }: { model: BackgroundModel }) {
   const images = model.images.value;
   if (images === null) return null;
   const { all, chosen } = images;
-  const options = all.map(({ paint, width, height }, at) => ({
-    value: String(paint),
-    label: at === 0 ? 'Top visible image' : `Image ${String(at + 1)} from the top`,
-    aside: `${String(width)} × ${String(height)}`,
-  }));
+  const options = all.map((image, at) => {
+    const label = at === 0 ? 'Top visible image' : `Image ${String(at + 1)} from the top`;
+    const size = sizeWords(image);
+    return { value: String(image.paint), label, name: `${label}, ${size}`, aside: size };
+  });
   return (
     <Row label="Fill">
       <Select

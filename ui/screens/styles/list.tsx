@@ -93,7 +93,14 @@ function DeleteQuestion({ style, model }: { style: ShownStyle; model: StylesMode
   const name = styleName(style);
   const keep = useRef<HTMLSpanElement>(null);
   // The menu that asked has gone; the answer that changes nothing is the nearest.
-  useLayoutEffect(() => keep.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => {
+    const row = keep.current?.closest<HTMLElement>('[role="row"]');
+    keep.current?.querySelector('button')?.focus();
+    // Escape takes the question away without an answer.
+    return () => {
+      if (row?.contains(document.activeElement)) row.focus();
+    };
+  }, []);
 
   /** The row keeps the focus that the answers give up. */
   function answer(run: () => void) {

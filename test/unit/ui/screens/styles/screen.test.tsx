@@ -73,7 +73,7 @@ describe('the step of styles', () => {
     expect(document.activeElement).toBe(button('Keep Brand'));
     await userEvent.keyboard('{Escape}');
     expect(calls()).toEqual([]);
-    screen.getByRole('row', { name: /Brand/ }).focus();
+    expect(document.activeElement).toBe(screen.getByRole('row', { name: /Brand/ }));
     await userEvent.keyboard('{Delete}');
     await userEvent.click(button('Delete Brand'));
     expect(calls()).toEqual([['deleteStyle', BRAND.id]]);

@@ -63,6 +63,21 @@ describe('animated pictures', () => {
   });
 });
 
+test('a layer that is hidden for its result is done, not unfit; one that was hidden by hand is unfit', () => {
+  open((fresh) => {
+    const layers = ['a', 'b'].map((id) => layer({ id, name: id, vectorize: 'hidden' }));
+    fresh.selection.value = { pageId: '0:1', layers, frame: null };
+    const placed = { nodeId: '1:2', pageId: '0:1', name: 'a', note: null };
+    fresh.jobs.value = [
+      { ...job('j', { state: 'done', credits: 10, took: 1, placed }), kind: 'vectorize', layerId: 'a' },
+    ];
+  });
+  const items = within(screen.getByRole('tabpanel')).getAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual(['aVectorized', 'bHidden']);
+  expect(screen.getByRole('heading', { name: '1 of 2 layers' })).toBeTruthy();
+  expect(screen.getByText('Done')).toBeTruthy();
+});
+
 describe('the options', () => {
   test('are remembered, and go with the next click', async () => {
     const { app } = open((fresh) => {
