@@ -63,19 +63,20 @@ describe('animated pictures', () => {
   });
 });
 
-test('a layer that is hidden for its result is done, not unfit; one that was hidden by hand is unfit', () => {
+test('a layer that is hidden for its result is done; one hidden by hand is unfit, one that was kept can be traced again', () => {
   open((fresh) => {
-    const layers = ['a', 'b'].map((id) => layer({ id, name: id, vectorize: 'hidden' }));
+    const layers = ['a', 'b', 'c'].map((id) => layer({ id, name: id, vectorize: id === 'c' ? null : 'hidden' }));
     fresh.selection.value = { pageId: '0:1', layers, frame: null };
     const placed = { nodeId: '1:2', pageId: '0:1', name: 'a', note: null };
-    fresh.jobs.value = [
-      { ...job('j', { state: 'done', credits: 10, took: 1, placed }), kind: 'vectorize', layerId: 'a' },
-    ];
+    fresh.jobs.value = ['a', 'c'].map((layerId) => ({
+      ...job(layerId, { state: 'done', credits: 10, took: 1, placed }),
+      ...{ kind: 'vectorize', layerId },
+    }));
   });
   const items = within(screen.getByRole('tabpanel')).getAllByRole('listitem');
-  expect(items.map(({ textContent }) => textContent)).toEqual(['aVectorized', 'bHidden']);
-  expect(screen.getByRole('heading', { name: '1 of 2 layers' })).toBeTruthy();
-  expect(screen.getByText('Done')).toBeTruthy();
+  expect(items.map(({ textContent }) => textContent)).toEqual(['aVectorized', 'bHidden', 'c640 × 640']);
+  expect(screen.getByRole('heading', { name: '2 of 3 layers' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Vectorize 1 layer, 10 units/ })).toBeTruthy();
 });
 
 describe('the options', () => {
