@@ -205,6 +205,7 @@ describe('finding the result of a job', () => {
     const { nodeId } = await insert(controller, MARKS);
     controller.figma.user.goToPage(second?.id ?? '');
     await controller.settle();
+    await controller.call('node.find', 'job-1');
     const before = loads(controller);
     expect(await controller.call('node.find', 'job-1')).toEqual({ nodeId, pageName: 'First' });
     expect(loads(controller)).toBe(before);

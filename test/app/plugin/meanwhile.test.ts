@@ -131,6 +131,47 @@ describe('between the click and the result', () => {
   });
 });
 
+describe('the page is left while the result is brought', () => {
+  /** As many lookups as the longer of these ways makes. */
+  const LOOKUPS = [1, 2];
+
+  test.each(LOOKUPS)('before lookup %i: new art stands in the frame that was chosen', async (lookup) => {
+    const { figma, call, leaveAt } = await twoPages();
+    const frameId = figma.document.byName('Frame').id;
+    const cell = { slot: 0, count: 1, width: 100, height: 100 };
+    const spot = await call('spot.capture', { run: 'run', frameId, cell });
+    leaveAt(lookup);
+    const placed = await call('result.insertVector', { spot, cell, name: 'New', svg: drawing() });
+    expect([placed.note, figma.document.node(placed.nodeId)?.parent]).toEqual([null, frameId]);
+  });
+
+  test.each(LOOKUPS)('before lookup %i: what was made of a deleted layer stands where that was', async (lookup) => {
+    const { figma, call, capture, leaveAt } = await twoPages();
+    const target = await capture('Layer');
+    figma.user.delete(target.layerId);
+    leaveAt(lookup);
+    const placed = await call('result.replaceWithVector', { target, original: 'hide', svg: drawing() });
+    expect([placed.note, figma.document.node(placed.nodeId)?.parent]).toEqual(['layer-gone', target.parentId]);
+  });
+
+  /** `leaveAt` makes the person go to another page at the plugin's so-manieth lookup of a node from then on. */
+  async function twoPages() {
+    const awaited = { lookups: Infinity };
+    const controller = await openController({
+      document(build) {
+        document(build);
+        build.page('Second');
+      },
+      onCall(member) {
+        if (!member.endsWith('getNodeByIdAsync')) return;
+        awaited.lookups -= 1;
+        if (awaited.lookups === 0) controller.figma.user.goToPage(controller.figma.document.pages()[1]?.id ?? '');
+      },
+    });
+    return { ...controller, leaveAt: (lookup: number) => (awaited.lookups = lookup) };
+  }
+});
+
 describe('nothing but masks', () => {
   test('are sent, and go on masking', async () => {
     const { figma, call, open } = await openController({

@@ -30,7 +30,7 @@ export function createMembers(session: Session) {
     createPage: figmaMethod('createPage', () => {
       const id = session.store.create({ ...defaultRecord('PAGE'), name: `Page ${session.store.pages().length + 1}` });
       insert(session.store, id, session.store.rootId);
-      session.store.edit(id, { loaded: true });
+      session.loadedPages.add(id);
       session.settle();
       return session.node(id);
     }),

@@ -39,6 +39,7 @@ export function createDocumentApi(env: DocumentEnv): DocumentApi {
     font,
     loadedFonts: new Set(),
     skipsInvisible: false,
+    loadedPages: new Set(),
     allPagesLoaded: false,
     node: nodes.object,
     nodeId: nodes.idOf,

@@ -23,11 +23,12 @@ export function lookupMembers(session: Session) {
     setCurrentPageAsync: figmaAsyncMethod('setCurrentPageAsync', (page) => {
       const id = session.nodeId(page);
       if (id === undefined || store.find(id)?.type !== 'PAGE') throw new Refusal('Expected a page node');
+      session.loadedPages.add(id);
       store.goToPage(id);
     }),
     loadAllPagesAsync: figmaAsyncMethod('loadAllPagesAsync', () => {
       session.allPagesLoaded = true;
-      for (const page of store.pages()) store.edit(page.id, { loaded: true });
+      for (const page of store.pages()) session.loadedPages.add(page.id);
     }),
     getNodeByIdAsync: figmaAsyncMethod('getNodeByIdAsync', (id) => {
       const found = store.find(checked(v.string(), id, 'id'));

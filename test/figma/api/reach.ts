@@ -29,9 +29,12 @@ export function below(self: Self): string[] {
   ]);
 }
 
-/** Throws on a page that was not loaded (fact sheet 5.6 and 9.2 row 11). The current page always is. */
+/**
+ * Throws on a page that was not loaded (fact sheet 5.6 and 9.2 row 11). The one that is shown always is; whether it stays so when the person leaves it
+ * is not known, and that it does not ("explicitly loaded") is the stricter guess.
+ */
 export function assertLoaded({ session, id, record }: Self): void {
-  if (record.type !== 'PAGE' || record.loaded === true || session.store.currentPage().id === id) return;
+  if (record.type !== 'PAGE' || session.loadedPages.has(id) || session.store.currentPage().id === id) return;
   throw new Refusal(
     'Cannot access children on a page that has not been explicitly loaded. Call `await page.loadAsync()` first',
   );

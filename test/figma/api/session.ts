@@ -33,6 +33,8 @@ export interface Session {
   readonly loadedFonts: Set<string>;
   /** `figma.skipInvisibleInstanceChildren`. */
   skipsInvisible: boolean;
+  /** Pages that this run has loaded. One that is shown is at hand as well, but for no longer than it is shown. */
+  readonly loadedPages: Set<string>;
   /** Whether `loadAllPagesAsync` was called. */
   allPagesLoaded: boolean;
   /** The object of a node; the same one for the same id. */

@@ -44,7 +44,6 @@ export function defaultRecord(type: RecordType): NewRecord {
       children: [],
       selection: [],
       backgrounds: [solid(245 / 255, 245 / 255, 245 / 255)],
-      loaded: false,
     };
   }
   return { ...scene(), type, name, ...OWN[type]() };

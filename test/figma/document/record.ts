@@ -129,7 +129,6 @@ export interface NodeRecord {
   /** On a PAGE. */
   selection?: string[];
   backgrounds?: Paint[];
-  loaded?: boolean;
 }
 
 /** A picture behind an `imageHash`: the bytes as they came. */

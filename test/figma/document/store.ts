@@ -11,7 +11,7 @@ export type NewRecord = Omit<NodeRecord, 'id' | 'parent' | 'removed' | 'pluginDa
   Partial<Pick<NodeRecord, 'pluginData' | 'relaunchData'>>;
 
 /** Keys of a record that are the editor's state and no content: undo leaves them alone. */
-const EDITOR_STATE: readonly string[] = ['selection', 'loaded'] satisfies (keyof NodeRecord)[];
+const EDITOR_STATE: readonly string[] = ['selection'] satisfies (keyof NodeRecord)[];
 
 /** Keys that change nobody's place or size. */
 const LOOKS: ReadonlySet<string> = new Set([
@@ -27,7 +27,6 @@ const LOOKS: ReadonlySet<string> = new Set([
   'relaunchData',
   'sharedPluginData',
   'selection',
-  'loaded',
   'overrides',
 ] satisfies (keyof NodeRecord)[]);
 
@@ -93,7 +92,6 @@ export class Store implements DocumentReader {
   goToPage(id: string): void {
     if (id === this.#currentPageId) return;
     this.#currentPageId = id;
-    this.edit(id, { loaded: true });
     for (const event of ['currentpagechange', 'selectionchange', 'change'] as const) this.emit(event);
   }
 
@@ -124,7 +122,7 @@ export class Store implements DocumentReader {
     const before = this.#records.get(id);
     if (!before) throw new Error(`simulator: there is no node ${id}`);
     const keys = Object.keys(change);
-    if (this.#actor === 'plugin' && !keys.every((key) => key === 'loaded')) this.#guard();
+    if (this.#actor === 'plugin') this.#guard();
     if (keys.some((key) => !EDITOR_STATE.includes(key))) {
       this.#assertWritable();
       this.#journal.note(this.#actor, id, before);
@@ -201,7 +199,6 @@ export class Store implements DocumentReader {
     }
     const kept: Partial<NodeRecord> = {};
     if (now.selection) kept.selection = now.selection;
-    if (now.loaded !== undefined) kept.loaded = now.loaded;
     this.#records.set(id, { ...before, ...kept });
   }
 

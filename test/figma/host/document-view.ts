@@ -17,7 +17,6 @@ const IDENTITY: readonly string[] = [
   'mainComponent',
   'repeats',
   'selection',
-  'loaded',
 ] satisfies (keyof NodeRecord)[];
 
 /** What a test may see of the layers. */

@@ -22,7 +22,7 @@ type DocumentActions = Pick<
 /** What nobody sets on a layer: it follows from other actions. */
 const NOT_EDITED: readonly string[] = [
   ...(['id', 'type', 'parent', 'children', 'removed', 'mainComponent', 'repeats', 'overrides'] as const),
-  ...(['selection', 'loaded'] as const),
+  'selection',
 ] satisfies (keyof NodeRecord)[];
 
 /**

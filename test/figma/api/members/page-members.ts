@@ -17,7 +17,7 @@ export const pageMembers = {
   },
   backgrounds: { get: ({ record }) => structuredClone(record.backgrounds ?? []) },
   isPageDivider: { get: ({ record }) => isPageDivider(record) },
-  loadAsync: asyncMethod(({ session, id }) => session.store.edit(id, { loaded: true })),
+  loadAsync: asyncMethod(({ session, id }) => void session.loadedPages.add(id)),
 } satisfies MembersOf<PageNode>;
 
 /** The document. Its name is the file's and read-only. */

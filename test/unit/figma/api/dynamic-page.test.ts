@@ -89,6 +89,18 @@ describe('row 11 · pages that were not loaded', () => {
     const { desk } = await twoPages();
     expect(desk.page().get('children')).toHaveLength(1);
   });
+
+  test('row 11 · a page that a person leaves is at hand no longer, unless the plugin loaded it', async () => {
+    const { desk, id } = await twoPages();
+    const [first, second] = [desk.page(), desk.node(id('second'))];
+    desk.store.asUser(() => desk.store.goToPage(id('second')));
+    expect(second.get('children')).toHaveLength(1);
+    expect(() => first.get('children')).toThrow('has not been explicitly loaded');
+    await call(first, 'loadAsync');
+    await call(second, 'loadAsync');
+    desk.store.asUser(() => desk.store.goToPage(String(first.get('id'))));
+    expect([first, second].map((page) => page.get('children'))).toEqual([expect.anything(), expect.anything()]);
+  });
 });
 
 describe('row 12 · ids that lead nowhere', () => {
