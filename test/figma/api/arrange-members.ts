@@ -7,6 +7,7 @@ import { insert, pageOf, remove } from '../document/tree.ts';
 import type { Member } from '../sandbox/host-object.ts';
 import { figmaMethod } from './figma-method.ts';
 import { assertCanMove } from './move-rules.ts';
+import { assertLoaded } from './reach.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { atLeast, checked } from './validate.ts';
@@ -17,7 +18,9 @@ export function arrangeMembers(session: Session) {
     group: figmaMethod('group', (nodes, parent, index) => {
       const ids = checked(v.array(v.unknown()), nodes, 'nodes').map((node) => nodeId(session, node));
       const at = index === undefined ? undefined : checked(v.pipe(atLeast(0), v.integer()), index, 'index');
-      const id = group(session.store, ids, nodeId(session, parent), at);
+      const parentId = nodeId(session, parent);
+      assertLoaded({ session, id: parentId, record: session.store.get(parentId) });
+      const id = group(session.store, ids, parentId, at);
       session.settle();
       return session.node(id);
     }),
@@ -32,6 +35,11 @@ export function arrangeMembers(session: Session) {
 function group(store: Store, ids: readonly string[], parentId: string, index: number | undefined): string {
   if (ids.length === 0) throw new Refusal('First argument must be an array of at least one node');
   for (const id of ids) assertCanMove(store, id, parentId);
+  // "Similar to the index argument in insertChild" (typings); that it counts without the nodes themselves is the stricter guess.
+  const others = (store.get(parentId).children ?? []).filter((child) => !ids.includes(child));
+  if (index !== undefined && index > others.length) {
+    throw new Refusal(`Index ${index} is greater than the number of children ${others.length}`);
+  }
   const id = store.create(defaultRecord('GROUP'));
   // The first child goes in before the group has a place, so that the group is never empty in the tree.
   insert(store, id, parentId, index);

@@ -11,10 +11,15 @@ import { cellOf, occupied } from './tree-members.ts';
 
 /** Auto layout of a frame. */
 export const autoLayoutMembers = {
-  layoutMode: picked('layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID']),
-  layoutWrap: picked('layoutWrap', ['NO_WRAP', 'WRAP']),
-  primaryAxisSizingMode: picked('primaryAxisSizingMode', ['FIXED', 'AUTO']),
-  counterAxisSizingMode: picked('counterAxisSizingMode', ['FIXED', 'AUTO']),
+  layoutMode: picked('layoutMode', ['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID'], {
+    refuse: ({ record }, mode) => (record.type === 'SLOT' && mode === 'GRID' ? 'cannotApplyGridToSlot' : null),
+  }),
+  layoutWrap: picked('layoutWrap', ['NO_WRAP', 'WRAP'], {
+    // That it throws is in the typings, the words are a guess.
+    refuse: ({ record }) => (isFlow(record) ? null : 'layoutWrap can only be set if layoutMode is HORIZONTAL or VERTICAL'),
+  }),
+  primaryAxisSizingMode: picked('primaryAxisSizingMode', ['FIXED', 'AUTO'], { refuse: huggingWhatFills('primary') }),
+  counterAxisSizingMode: picked('counterAxisSizingMode', ['FIXED', 'AUTO'], { refuse: huggingWhatFills('counter') }),
   primaryAxisAlignItems: picked('primaryAxisAlignItems', ['MIN', 'MAX', 'CENTER', 'SPACE_BETWEEN']),
   counterAxisAlignItems: picked('counterAxisAlignItems', ['MIN', 'MAX', 'CENTER', 'BASELINE']),
   paddingLeft: length('paddingLeft'),
@@ -26,7 +31,8 @@ export const autoLayoutMembers = {
     set: (self, value) => write(self, { itemSpacing: checked(finite, value, 'itemSpacing') }),
   },
   counterAxisSpacing: {
-    get: ({ record }) => record.counterAxisSpacing ?? null,
+    // "This will never return null": it then is what itemSpacing is (typings).
+    get: ({ record }) => record.counterAxisSpacing ?? record.itemSpacing,
     set: (self, value) => {
       write(self, { counterAxisSpacing: checked(v.nullable(atLeast(0)), value, 'counterAxisSpacing') });
     },
@@ -74,8 +80,8 @@ export const layoutChildMembers = {
   maxHeight: limit('maxHeight'),
   gridRowSpan: span('rows', 'gridRowSpan'),
   gridColumnSpan: span('columns', 'gridColumnSpan'),
-  gridChildHorizontalAlign: picked('gridChildHorizontalAlign', ['MIN', 'CENTER', 'MAX', 'AUTO'], 'AUTO'),
-  gridChildVerticalAlign: picked('gridChildVerticalAlign', ['MIN', 'CENTER', 'MAX', 'AUTO'], 'AUTO'),
+  gridChildHorizontalAlign: picked('gridChildHorizontalAlign', ['MIN', 'CENTER', 'MAX', 'AUTO'], { start: 'AUTO' }),
+  gridChildVerticalAlign: picked('gridChildVerticalAlign', ['MIN', 'CENTER', 'MAX', 'AUTO'], { start: 'AUTO' }),
   setGridChildPosition: method((self, row, column) => {
     const grid = layoutParent(self);
     if (grid?.layoutMode !== 'GRID') throw new Refusal('The parent node must have layoutMode "GRID"');
@@ -138,10 +144,40 @@ type Choice =
   | `${'primary' | 'counter'}Axis${'SizingMode' | 'AlignItems'}`
   | 'layoutAlign';
 
-function picked(key: Choice & keyof NodeRecord, options: readonly string[], start?: string): NodeMember {
+/** `start` is read where nothing was set; `refuse` says why a value cannot be set, null where it can. */
+interface Picking {
+  readonly start?: string;
+  readonly refuse?: (self: Self, value: string) => string | null;
+}
+
+function picked(
+  key: Choice & keyof NodeRecord,
+  options: readonly string[],
+  { start, refuse = () => null }: Picking = {},
+): NodeMember {
   return {
     ...reads((record) => record[key] ?? start),
-    set: (self, value) => write(self, { [key]: checked(v.picklist(options), value, key) }),
+    set(self, value) {
+      const choice = checked(v.picklist(options), value, key);
+      const refusal = refuse(self, choice);
+      if (refusal !== null) throw new Refusal(refusal);
+      write(self, { [key]: choice });
+    },
+  };
+}
+
+function isFlow({ layoutMode }: NodeRecord): boolean {
+  return layoutMode === 'HORIZONTAL' || layoutMode === 'VERTICAL';
+}
+
+/** "AUTO cannot be used in any axes where layoutAlign = STRETCH or layoutGrow = 1" (typings); that it throws, and the words, are guesses. */
+function huggingWhatFills(axis: 'primary' | 'counter'): NonNullable<Picking['refuse']> {
+  return (self, mode) => {
+    const { record } = self;
+    const along = record.layoutMode === 'VERTICAL' ? 'vertical' : 'horizontal';
+    const across = along === 'vertical' ? 'horizontal' : 'vertical';
+    const fills = sizingOf(self.session.store, record, axis === 'primary' ? along : across) === 'FILL';
+    return mode === 'AUTO' && fills ? `${axis}AxisSizingMode cannot be AUTO where the layer fills its parent` : null;
   };
 }
 
@@ -154,7 +190,7 @@ function length(key: Length): NodeMember {
   };
 }
 
-/** A track with a child in it cannot be taken away (typings). */
+/** Of grids alone; a track with a child in it, or a part of one, cannot be taken away (typings). */
 function count(
   key: 'gridRowCount' | 'gridColumnCount',
   anchorKey: 'gridRowAnchorIndex' | 'gridColumnAnchorIndex',
@@ -164,9 +200,21 @@ function count(
     set(self, value) {
       const tracks = checked(v.pipe(atLeast(1), v.integer()), value, key);
       const { store } = self.session;
-      const anchors = (self.record.children ?? []).map((child) => store.get(child)[anchorKey] ?? NO_CELL);
-      if (anchors.some((at) => at >= tracks)) throw new Refusal(`Cannot remove tracks that are occupied by children`);
+      if (self.record.layoutMode !== 'GRID') throw new Refusal(`${key} can only be set if layoutMode is GRID`);
+      const spanKey = key === 'gridRowCount' ? 'gridRowSpan' : 'gridColumnSpan';
+      const ends = (self.record.children ?? []).map((id) => endOf(store.get(id), anchorKey, spanKey));
+      if (ends.some((end) => end > tracks)) throw new Refusal(`Cannot remove tracks that are occupied by children`);
       write(self, { [key]: tracks });
     },
   };
+}
+
+/** The number of the track after the last one that a child covers, 0 where it stands in none. */
+function endOf(
+  child: NodeRecord,
+  anchorKey: 'gridRowAnchorIndex' | 'gridColumnAnchorIndex',
+  spanKey: 'gridRowSpan' | 'gridColumnSpan',
+): number {
+  const at = child[anchorKey] ?? NO_CELL;
+  return at === NO_CELL || child.layoutPositioning === 'ABSOLUTE' ? 0 : at + (child[spanKey] ?? 1);
 }

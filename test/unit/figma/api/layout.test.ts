@@ -51,6 +51,34 @@ describe('row 23 · children of auto layout', () => {
     expect(boxes()).toMatchObject([{ 0: 10 }, { 0: 115 }, { 0: 140 }]);
   });
 
+  test('row 23 · layoutWrap is refused outside of rows and columns', async () => {
+    const { desk, parent } = await row({});
+    const plain = desk.make('createFrame');
+    expect(() => plain.set('layoutWrap', 'WRAP')).toThrow('in set_layoutWrap: ');
+    plain.set('layoutMode', 'GRID');
+    expect(() => plain.set('layoutWrap', 'WRAP')).toThrow('in set_layoutWrap: ');
+    parent.set('layoutWrap', 'WRAP');
+    expect(parent.get('layoutWrap')).toBe('WRAP');
+  });
+
+  test('row 23 · the spacing of lines is that of items as long as it is not set', async () => {
+    const { parent } = await row({ itemSpacing: 5, layoutWrap: 'WRAP' });
+    expect(parent.get('counterAxisSpacing')).toBe(5);
+    parent.set('counterAxisSpacing', 7);
+    expect(parent.get('counterAxisSpacing')).toBe(7);
+  });
+
+  test('row 23 · a frame that fills its parent cannot hug along the same axis', async () => {
+    const { desk, parent } = await row({ width: 300, primaryAxisSizingMode: 'FIXED' });
+    const inner = desk.make('createFrame');
+    inner.set('layoutMode', 'VERTICAL');
+    call(parent, 'appendChild', inner);
+    inner.set('layoutSizingHorizontal', 'FILL');
+    expect(() => inner.set('counterAxisSizingMode', 'AUTO')).toThrow('in set_counterAxisSizingMode: ');
+    inner.set('primaryAxisSizingMode', 'AUTO');
+    expect(inner.get('layoutSizingVertical')).toBe('HUG');
+  });
+
   test('row 23 · hidden children take no room', async () => {
     const { desk, parent, size } = await row({});
     desk.node(childIds(parent)[0] ?? '').set('visible', false);
@@ -226,6 +254,24 @@ describe('grids', () => {
     const { desk, grid: parent } = await grid();
     call(parent, 'appendChild', desk.make('createRectangle'));
     expect(() => parent.set('gridColumnCount', 1)).toThrow('in set_gridColumnCount: ');
+  });
+
+  test('a track that a child covers a part of cannot be taken away either', async () => {
+    const { desk, grid: parent } = await grid();
+    desk.node(childIds(parent)[0] ?? '').set('gridColumnSpan', 2);
+    expect(() => parent.set('gridColumnCount', 1)).toThrow('in set_gridColumnCount: ');
+    parent.set('gridColumnCount', 3);
+    expect(parent.get('gridColumnCount')).toBe(3);
+  });
+
+  test('nothing else has tracks, and a slot is no grid', async () => {
+    const ids: string[] = [];
+    const desk = await openDesk((build) => {
+      ids.push(build.add('FRAME', {}), build.add('SLOT', {}, build.component({})));
+    });
+    const [frame, slot] = ids.map((id) => desk.node(id));
+    expect(() => frame?.set('gridRowCount', 2)).toThrow('in set_gridRowCount: ');
+    expect(() => slot?.set('layoutMode', 'GRID')).toThrow('cannotApplyGridToSlot');
   });
 
   test('a child covers as many cells as it spans, and keeps others out of them', async () => {

@@ -159,6 +159,20 @@ describe('group and ungroup', () => {
     expect(Array.isArray(selection) && selection.map(idOf)).toEqual([rectangle, ellipse]);
   });
 
+  test('a group has no index beyond what is left beside it, and none on a page that was not loaded', async () => {
+    let second = '';
+    const desk = await openDesk((build) => {
+      build.page('First');
+      second = build.page('Second');
+    });
+    const [one, two] = [desk.make('createRectangle'), desk.make('createRectangle')];
+    expect(() => desk.figma('group', [one], desk.page(), 2)).toThrow('in group: Index 2 is greater');
+    expect(childIds(desk.page())).toEqual([one, two].map((node) => node.get('id')));
+    expect(() => desk.figma('group', [one], desk.node(second))).toThrow('explicitly loaded');
+    desk.figma('group', [one], desk.page(), 1);
+    expect(childIds(desk.page())[0]).toBe(two.get('id'));
+  });
+
   test('an empty group cannot be made, nor one of what is inside an instance', async () => {
     let instance = '';
     const desk = await openDesk((build) => {
