@@ -20,7 +20,7 @@ interface Schema {
  * pages on image inputs and results (multipart answers), and the live description as read on 2026-09-04.
  */
 const NEWER_VALUES: Readonly<Record<string, readonly string[]>> = {
-  TransformModel: ['recraftv4_1_flash'],
+  TransformModel: ['recraftv4_1_flash', 'recraftv4_1_flash_raster'],
   ResponseFormat: ['multipart'],
 };
 const NEWER_FIELDS: Readonly<Record<string, Schema>> = {

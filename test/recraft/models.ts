@@ -10,6 +10,8 @@ export interface Model {
   readonly units: number;
   readonly longestPrompt: number;
   readonly sizes: SizeFamily;
+  /** Whether the paths for one kind of output take it, or the general path alone. */
+  readonly generalPathAlone: boolean;
   readonly needsStyle: boolean;
   /** What it takes; everything else is refused, where the vendor "rejects or ignores" it. Source: fact sheet 4.1, 5.1. */
   readonly curatedStyles: boolean;
@@ -62,6 +64,8 @@ export function modelOf(id: string, name: string, units: number): Model {
     longestPrompt: old ? 1_000 : 10_000,
     // The pixels of vectors are documented nowhere; those of the 1K list were seen to be accepted.
     sizes: old ? 'v2v3' : output === 'raster' && id.endsWith('_pro') ? '2K' : '1K',
+    // "Only /images/generations" (fact sheet 5.1), taken at its word: the paths for one kind are older than Flash.
+    generalPathAlone: !ownStyles,
     needsStyle: id.includes('_styles'),
     curatedStyles: old,
     ownStyles,
@@ -73,7 +77,7 @@ export function modelOf(id: string, name: string, units: number): Model {
 
 /** The model of an id; every raster id also has a `_raster` alias. Undefined where there is none. */
 export function findModel(id: string, models: readonly Model[] = MODELS): Model | undefined {
-  const plain = id.endsWith('_raster') && id !== 'recraftv4_1_flash_raster' ? id.slice(0, -'_raster'.length) : id;
+  const plain = id.endsWith('_raster') ? id.slice(0, -'_raster'.length) : id;
   return models.find((model) => model.id === plain && (plain === id || model.output === 'raster'));
 }
 

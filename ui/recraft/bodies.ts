@@ -11,13 +11,18 @@ export interface Parcel {
 /** How every picture is to come: in the answer itself, since whether pages may read the vendor's asset host is unknown. */
 const INLINE = { response_format: 'b64_json' } as const;
 
-/** The paths for one kind refuse a model of the other with a 400, free of charge, where the general path would charge. */
+/**
+ * The paths for one kind refuse a model of the other with a 400, free of charge, where the general path would charge. Flash is documented for the
+ * general path alone, and draws nothing but images.
+ */
 export function generation(request: GenerateRequest): Parcel {
   const { prompt, model, size, output, style, negativePrompt, seed, textLayout } = request;
   const vector = output === 'vector';
   const controls = controlsOf(request);
   return {
-    path: `/v1/images/generations/${vector ? 'vector' : 'raster'}`,
+    path: GENERAL_PATH_ALONE.test(model)
+      ? '/v1/images/generations'
+      : `/v1/images/generations/${vector ? 'vector' : 'raster'}`,
     body: () =>
       JSON.stringify({
         prompt,
@@ -35,6 +40,8 @@ export function generation(request: GenerateRequest): Parcel {
       }),
   };
 }
+
+const GENERAL_PATH_ALONE = /_flash(?:_|$)/;
 
 function styleFields(style: StyleUse): object {
   return style.kind === 'curated' ? { style: style.name } : { style_id: style.id, style_match: style.match };

@@ -41,7 +41,8 @@ export function readControls(value: unknown, model: Model): Controls {
   if ([...colors, background].some((entry) => entry?.std !== undefined)) throw notSimulated('std of a color');
   if (colors.length > MOST_COLORS) throw badRequest("'controls.colors' must have at most 10 colors");
   const weight = colors.reduce((sum, entry) => sum + (entry.weight ?? 0), 0);
-  if (weight > 1 + 1e-6) throw badRequest("the weights of 'controls.colors' must not exceed 1");
+  // To the last bit: whether the real one forgives rounding is not known.
+  if (weight > 1) throw badRequest("the weights of 'controls.colors' must not exceed 1");
   return {
     palette: colors.map((entry) => entry.rgb),
     background: background?.rgb ?? null,

@@ -115,6 +115,9 @@ function readNegativePrompt(text: unknown, model: Model): string {
 }
 
 function checkKind(model: Model, kind: GenerationKind): void {
+  // The words are a guess.
+  if (kind !== 'any' && model.generalPathAlone)
+    throw badRequest(`Model '${model.id}' is not supported`, 'invalid_model');
   if (kind === 'vector' && model.output === 'raster') {
     throw badRequest("Style 'any' is not a vector style", 'invalid_image_type');
   }

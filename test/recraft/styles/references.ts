@@ -4,7 +4,8 @@ import { bytesOfDataUrl, readReference } from '../input-image.ts';
 import { badRequest } from '../refusal.ts';
 
 const MOST = 10;
-const MOST_BYTES = 64 * 1024 * 1024;
+/** "64 MB": the smaller reading of it. */
+const MOST_BYTES = 64_000_000;
 
 /**
  * The pictures of a style, as data URLs: at most ten, each within the limits of pictures (256 px, 10 MB, no SVG), together 64 MB. Answers

@@ -16,7 +16,8 @@ export const autoLayoutMembers = {
   }),
   layoutWrap: picked('layoutWrap', ['NO_WRAP', 'WRAP'], {
     // That it throws is in the typings, the words are a guess.
-    refuse: ({ record }) => (isFlow(record) ? null : 'layoutWrap can only be set if layoutMode is HORIZONTAL or VERTICAL'),
+    refuse: ({ record }) =>
+      isFlow(record) ? null : 'layoutWrap can only be set if layoutMode is HORIZONTAL or VERTICAL',
   }),
   primaryAxisSizingMode: picked('primaryAxisSizingMode', ['FIXED', 'AUTO'], { refuse: huggingWhatFills('primary') }),
   counterAxisSizingMode: picked('counterAxisSizingMode', ['FIXED', 'AUTO'], { refuse: huggingWhatFills('counter') }),

@@ -31,6 +31,14 @@ describe('what is sent', () => {
     expect(bodyOf(request?.init)).toMatchObject({ model: 'recraftv4_1', image_format: 'png' });
   });
 
+  test('an image by Flash: on the general path, the only one that is documented for it', async () => {
+    const bench = await openBench();
+    const request = { ...IMAGE, model: 'recraftv4_1_flash' };
+    const outcome = await bench.finish(bench.client.generate(request, {}, new AbortController().signal));
+    expect(bench.requests[0]?.url).toBe('https://external.api.recraft.ai/v1/images/generations');
+    expect(outcome).toMatchObject({ kind: 'done', credits: 7 });
+  });
+
   test('a layer: as a data URL of its real type', async () => {
     const bench = await openBench();
     const image = await photograph();
