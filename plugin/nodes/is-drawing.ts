@@ -45,11 +45,17 @@ function isPlain(node: SceneNode): boolean {
 }
 
 function isDrawn(node: SceneNode): boolean {
-  return ('fills' in node ? hasPlain(node.fills) : true) && ('strokes' in node ? hasPlain(node.strokes) : true);
+  return hasPlainFills(node) && ('strokes' in node ? hasPlain(node.strokes) : true);
 }
 
-function hasPlain(paints: readonly Paint[] | symbol): boolean {
-  if (typeof paints === 'symbol') return true;
+/** Text has fills for each stretch of its letters, and a picture may be among them. */
+function hasPlainFills(node: SceneNode): boolean {
+  if (!('fills' in node)) return true;
+  if (typeof node.fills !== 'symbol') return hasPlain(node.fills);
+  return 'getStyledTextSegments' in node && node.getStyledTextSegments(['fills']).every(({ fills }) => hasPlain(fills));
+}
+
+function hasPlain(paints: readonly Paint[]): boolean {
   return paints.every(
     ({ type, visible, blendMode = 'NORMAL' }) =>
       visible === false || (PLAIN_PAINTS.includes(type) && PLAIN_BLENDS.includes(blendMode)),

@@ -167,6 +167,21 @@ describe('for its background', () => {
     },
   );
 
+  test.each([
+    ['in two colors is a drawing', 'svg', { ...RED, opacity: 0.5 }],
+    ['of which a part shows a picture is sent as pixels', 'export', null],
+  ] as const)('text %s', async (_what, kind, second) => {
+    const photo = await picture(64, 64);
+    const pixels = await exported((build) => {
+      const textRuns = [
+        { start: 0, end: 2, fills: [RED] },
+        { start: 2, end: 4, fills: [second ?? imagePaint(build.image(photo))] },
+      ];
+      build.add('TEXT', { name: 'Layer', characters: 'Text', fontSize: 80, fills: 'MIXED', textRuns });
+    }, 'background');
+    expect(pixels.kind).toBe(kind);
+  });
+
   test('of several pictures the chosen one is sent, and none where it is gone', async () => {
     const [photo, other] = [await picture(640, 480), await picture(300, 300)];
     const hashes: string[] = [];
