@@ -1,6 +1,7 @@
 import { createDocumentApi } from './api/document-api.ts';
 import { Refusal } from './api/refusal.ts';
 import { buildDocument } from './document/build.ts';
+import type { ImageRecord } from './document/record.ts';
 import { Store } from './document/store.ts';
 import { lazyFont } from './host/lazy-font.ts';
 import { createDocumentView } from './host/document-view.ts';
@@ -33,6 +34,12 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
   buildDocument(store, font, options.document);
   const drawing = options.imageUrl ? { imageUrl: options.imageUrl } : {};
   const view = options.view ?? { center: { x: 0, y: 0 }, zoom: 1, width: 1440, height: 900 };
+  let picturesReachable = true;
+  const library = {
+    image: (hash: string) => store.image(hash),
+    addImage: (image: ImageRecord) => store.addImage(image),
+    reachable: () => picturesReachable,
+  };
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
 
@@ -46,7 +53,7 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
     api.onEvent((event) => {
       if (typeof event === 'object') host.print('zoom', event.zoom);
     });
-    return { ...imageMembers(store), ...api.members };
+    return { ...imageMembers(library), ...api.members };
   }
 
   store.guard(() => {
@@ -84,6 +91,7 @@ export async function createFigma(options: FigmaOptions): Promise<SimulatedFigma
       },
       ...createUserActions(store, font),
       ...createPaletteActions(store),
+      setPicturesReachable: (reachable) => (picturesReachable = reachable),
       closePlugin: () => host.close(),
       wipeStorage: () => storage.clear(),
       pressNotification: () => host.pressNotification(),

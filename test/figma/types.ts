@@ -154,6 +154,8 @@ export interface SimulatedFigma {
     undo(): void;
     /** What the person, and with them the plugin, may do from now on: where they may only view, Figma refuses whatever the plugin writes. */
     setAccess(may: 'edit' | 'view'): void;
+    /** Whether pictures that are in the file can be loaded from now on: Figma may have to download them. */
+    setPicturesReachable(reachable: boolean): void;
     closePlugin(): void;
     wipeStorage(): void;
     /** Chooses a mode of a collection for a node and what is in it, by names; null takes the choice back. The current page by default. */

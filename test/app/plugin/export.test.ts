@@ -198,6 +198,20 @@ describe('for its background', () => {
     await expect(gone).rejects.toMatchObject({ code: 'image-missing' });
   });
 
+  test('a picture that Figma cannot load is refused, and its layer is vectorized as it is seen', async () => {
+    const photo = await picture(640, 480);
+    const { figma, capture, call } = await openController({
+      document: (build) => build.add('RECTANGLE', { name: 'Layer', fills: [imagePaint(build.image(photo))] }),
+    });
+    const target = await capture('Layer');
+    figma.user.setPicturesReachable(false);
+    const background = call('layer.export', { target, purpose: 'background' });
+    await expect(background).rejects.toMatchObject({ code: 'image-missing' });
+    expect(await call('layer.export', { target, purpose: 'vectorize' })).toMatchObject({ kind: 'export' });
+    figma.user.setPicturesReachable(true);
+    expect(await call('layer.export', { target, purpose: 'background' })).toMatchObject({ bytes: photo });
+  });
+
   test('a picture that the file lost is refused', async () => {
     const lost = exported((build) => {
       build.add('RECTANGLE', { name: 'Layer', fills: [imagePaint('0'.repeat(40))] });

@@ -8,14 +8,22 @@ import { bytes, text } from './validate.ts';
 export interface ImageLibrary {
   image(hash: string): ImageRecord | undefined;
   addImage(image: ImageRecord): void;
+  /** Whether what is behind a hash can be loaded at this moment: Figma may have to download it (fact sheet 6). Always, where it is not said. */
+  readonly reachable?: () => boolean;
 }
 
 /** `createImage` and `getImageByHash`. Fetching by URL is not simulated: the controller never does it. */
 export function imageMembers(library: ImageLibrary): Members {
   const known = new Map<string, HostObject>();
 
+  /** That it rejects, and the words, are guesses. */
+  async function load<T>(value: T): Promise<T> {
+    if (library.reachable?.() === false) throw new SandboxError('Unable to load the image');
+    return value;
+  }
+
   function objectOf(record: ImageRecord): HostObject {
-    const object = known.get(record.hash) ?? imageObject(record);
+    const object = known.get(record.hash) ?? imageObject(record, load);
     known.set(record.hash, object);
     return object;
   }
@@ -43,10 +51,10 @@ export function imageMembers(library: ImageLibrary): Members {
   } satisfies Partial<Record<keyof PluginAPI, Members[string]>>;
 }
 
-function imageObject(record: ImageRecord): HostObject {
+function imageObject(record: ImageRecord, load: <T>(value: T) => Promise<T>): HostObject {
   return apiObject('image', {
     hash: constant(record.hash),
-    getBytesAsync: constant(async () => record.bytes),
-    getSizeAsync: constant(async () => new Thawed({ width: record.width, height: record.height })),
+    getBytesAsync: constant(() => load(record.bytes)),
+    getSizeAsync: constant(() => load(new Thawed({ width: record.width, height: record.height }))),
   } satisfies Partial<Record<keyof Image, Members[string]>>);
 }

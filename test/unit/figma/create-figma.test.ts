@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { FigmaForTest } from '../../kit/figma.ts';
 import { openFigma } from '../../kit/figma.ts';
@@ -50,6 +51,33 @@ describe('the simulated Figma', () => {
     const [paint] = Array.isArray(fills) ? fills : [];
     const hash = paint?.type === 'IMAGE' ? paint.imageHash : null;
     expect(Buffer.from(figma.document.imageBytes(hash ?? '') ?? []).toString('base64')).toBe(png);
+  });
+
+  test('row 39 · a picture that cannot be loaded rejects, though the file has it', async () => {
+    const bytes = new Uint8Array(
+      await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
+        .png()
+        .toBuffer(),
+    );
+    let hash = '';
+    const { figma } = await openFigma({
+      document: (build) => (hash = build.image(bytes)),
+      code: `figma.ui.onmessage = async (hash) => {
+        const image = figma.getImageByHash(hash);
+        for (const name of ['getBytesAsync', 'getSizeAsync'])
+          await image[name]().then(() => console.log('there'), (error) => console.log(error.message));
+      };
+      figma.showUI(__html__)`,
+    });
+    await figma.run('');
+    figma.user.setPicturesReachable(false);
+    figma.ui.post(hash);
+    await figma.settle();
+    figma.user.setPicturesReachable(true);
+    figma.ui.post(hash);
+    await figma.settle();
+    const refused = 'Unable to load the image';
+    expect(figma.log.map(({ text }) => text)).toEqual([refused, refused, 'there', 'there']);
   });
 
   test('exports are drawn for real, and settling waits for them', async () => {
