@@ -91,6 +91,26 @@ describe('the colors of layers', () => {
     ]);
   });
 
+  test('that were entered in another color space are changed for good, and lose their source', async () => {
+    const sourceColor = { space: 'HSL', h: 0, s: 1, l: 0.5 } as const;
+    const red = { ...RED, color: { r: 1, g: 0, b: 0, sourceColor } };
+    const controller = await open((build) => {
+      const fills = [
+        {
+          ...DAWN,
+          gradientStops: DAWN.gradientStops.map((stop) => ({ ...stop, color: { ...stop.color, ...red.color } })),
+        },
+      ];
+      const frame = build.add('FRAME', { name: 'Frame', fills: [red] });
+      build.add('RECTANGLE', { name: 'Dawn', fills }, frame);
+    });
+    await read(controller, 'Frame');
+    expect(await apply(controller, TO_GREEN)).toMatchObject({ layers: 2 });
+    const [frame, dawn] = ['Frame', 'Dawn'].map((name) => JSON.stringify(controller.figma.document.byName(name).fills));
+    expect(frame).toContain(JSON.stringify(GREEN));
+    expect([frame, dawn].filter((fills) => fills?.includes('sourceColor'))).toEqual([]);
+  });
+
   test('inside masks, pictures and foreign paints are left out, and each is counted by its reason', async () => {
     const photo = await picture(8, 8);
     const controller = await open((build) => {

@@ -58,6 +58,15 @@ describe('a layer that was locked after the click', () => {
 });
 
 describe('a picture is swapped in place', () => {
+  test('above a color that was entered in another color space, which stays as it was entered', async () => {
+    const color = { r: 1, g: 0, b: 0, sourceColor: { space: 'HSL', h: 0, s: 1, l: 0.5 } } as const;
+    const { figma, call, swap } = await openPhoto({ strokes: [] });
+    const { layerId } = swap.target;
+    figma.user.edit(layerId, { fills: paints(figma.document.node(layerId)).with(0, { ...RED, color }) });
+    expect((await call('result.swapFill', swap)).note).toBeNull();
+    expect(paints(figma.document.node(layerId))[0]).toMatchObject({ color });
+  });
+
   test('in a cropped, turned fill beside others everything but the one hash survives, and one undo brings it back', async () => {
     const { figma, call, swap, cut } = await openPhoto();
     const before = structuredClone(figma.document.byName('Photo'));

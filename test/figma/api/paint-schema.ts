@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SourceColor } from './source-color.ts';
 import { atLeast, finite, fraction } from './validate.ts';
 
 export const BlendModeSchema = v.picklist([
@@ -7,9 +8,8 @@ export const BlendModeSchema = v.picklist([
   ...(['HUE', 'SATURATION', 'COLOR', 'LUMINOSITY'] as const),
 ] satisfies BlendMode[]);
 
-/** Colors have nothing but channels: `sourceColor` of newer readings is refused on writing, the stricter guess. */
-const Rgb = v.strictObject({ r: fraction, g: fraction, b: fraction });
-export const Rgba = v.strictObject({ r: fraction, g: fraction, b: fraction, a: fraction });
+const Rgb = v.strictObject({ r: fraction, g: fraction, b: fraction, sourceColor: SourceColor });
+export const Rgba = v.strictObject({ ...Rgb.entries, a: fraction });
 const Alias = v.strictObject({ type: v.literal('VARIABLE_ALIAS'), id: v.string() });
 const BoundColor = v.optional(v.strictObject({ color: v.optional(Alias) }));
 

@@ -80,6 +80,11 @@ export class Store implements DocumentReader {
     return record;
   }
 
+  /** Every record that is in the document, in no order. */
+  all(): readonly NodeRecord[] {
+    return [...this.#records.values()].filter(({ removed }) => !removed);
+  }
+
   pages(): readonly NodeRecord[] {
     return (this.get(this.rootId).children ?? []).map((id) => this.get(id));
   }

@@ -3,6 +3,7 @@ import { MIXED } from '../../sandbox/host-object.ts';
 import { EffectsSchema } from '../effect-schema.ts';
 import type { NodeMember, MembersOf, Self } from '../node-member.ts';
 import { BlendModeSchema } from '../paint-schema.ts';
+import { assertSourcesFit } from '../source-color.ts';
 import { atLeast, checked, fraction } from '../validate.ts';
 import { write } from '../write.ts';
 
@@ -33,6 +34,7 @@ export const blendMembers = {
     get: ({ record }) => structuredClone(record.effects ?? []),
     set(self, value) {
       const effects = structuredClone(checked(EffectsSchema, value, 'effects'));
+      assertSourcesFit(self.session.store, effects, 'effects');
       write(self, { effects: effects as Effect[] }); // checked above; valibot's optional keys lack `exactOptionalPropertyTypes`
     },
   },

@@ -5,6 +5,7 @@ import { MIXED } from '../../sandbox/host-object.ts';
 import { asyncMethod, reads, type NodeMember, type MembersOf, type Self } from '../node-member.ts';
 import { PaintsSchema } from '../paint-schema.ts';
 import { Refusal } from '../refusal.ts';
+import { assertSourcesFit } from '../source-color.ts';
 import { atLeast, checked } from '../validate.ts';
 import { write } from '../write.ts';
 
@@ -90,6 +91,7 @@ export function paints(self: Self, value: unknown, name: string): Paint[] {
     if (missing !== null) throw new Refusal(`Property "${name}" failed validation: no ${missing}`);
   }
   assertVariablesExist(self, valid, name);
+  assertSourcesFit(self.session.store, valid, name);
   return structuredClone(valid) as Paint[]; // checked above; valibot's optional keys lack `exactOptionalPropertyTypes`
 }
 

@@ -140,6 +140,22 @@ describe('row 17 · validation', () => {
     horizontalAlignment: 'START',
   };
 
+  test('row 17 · a color goes through with its source, and other channels beside that source are refused', async () => {
+    const ids: string[] = [];
+    const sourceColor = { space: 'HSL', h: 0, s: 1, l: 0.5 } as const;
+    const solid = { type: 'SOLID', color: { r: 1, g: 0, b: 0, sourceColor } } as const;
+    const desk = await openDesk((build) => {
+      ids.push(build.add('RECTANGLE', { fills: [solid] }), build.add('RECTANGLE', {}));
+    });
+    const [from, to] = [desk.node(ids[0] ?? ''), desk.node(ids[1] ?? '')];
+    to.set('fills', from.get('fills'));
+    expect(to.get('fills')).toMatchObject([solid]);
+    const changed = [{ ...solid, color: { r: 0, g: 1, b: 0, sourceColor } }];
+    expect(() => to.set('fills', changed)).toThrow('sourceColor is not that of the color');
+    const elsewhere = [{ ...solid, color: { r: 1, g: 0, b: 0, sourceColor: { ...sourceColor, a: 1 } } }];
+    expect(() => to.set('fills', elsewhere)).toThrow('Unrecognized key(s) in object');
+  });
+
   test('row 17 · patterns are written by the promise alone, whole, and with a source that is there', async () => {
     let [id, source] = ['', ''];
     const desk = await openDesk((build) => {
