@@ -186,6 +186,30 @@ describe('finding the result of a job', () => {
     expect(await call('node.find', nodeId)).toBeNull();
   });
 
+  test('as a component and not as one of its instances, which tell the same of themselves', async () => {
+    let main = '';
+    const { call } = await openController({
+      document(build) {
+        build.page('First');
+        const second = build.page('Second');
+        const inside = build.add('FRAME', {});
+        main = build.component({ pluginData: { job: 'job-1' }, width: 50, height: 50 });
+        build.instance(main, { x: 10 }, inside);
+        build.component({ pluginData: { job: 'job-2' } }, second);
+      },
+    });
+    expect(await call('node.find', 'job-1')).toEqual({ nodeId: main, pageName: 'First' });
+  });
+
+  test('in an instance, where that was changed alone', async () => {
+    let instance = '';
+    const { figma, call } = await openController({
+      document: (build) => (instance = build.instance(build.component({ width: 50, height: 50 }), {})),
+    });
+    figma.user.edit(instance, { pluginData: { job: 'job-1' } });
+    expect(await call('node.find', 'job-1')).toMatchObject({ nodeId: instance });
+  });
+
   test('on the current page without loading any other', async () => {
     const controller = await openController({ document: twoPages });
     const { nodeId } = await insert(controller, MARKS);

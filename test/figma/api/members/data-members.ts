@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { omit } from '../../document/omit.ts';
 import type { NodeRecord } from '../../document/record.ts';
+import type { Store } from '../../document/store.ts';
 import { method, type MembersOf } from '../node-member.ts';
 import { Refusal } from '../refusal.ts';
 import { checked } from '../validate.ts';
@@ -12,14 +13,14 @@ const MOST_RELAUNCH_CHARACTERS = 1000;
 
 /** Strings that plugins keep on nodes, and the buttons that start a plugin again. */
 export const dataMembers = {
-  getPluginData: method(({ record }, key) => record.pluginData[text(key, 'key')] ?? ''),
+  getPluginData: method(({ session, record }, key) => dataOf(session.store, record)[text(key, 'key')] ?? ''),
   setPluginData: method((self, key, value) => {
     const name = text(key, 'key');
     const content = text(value, 'value');
     assertFits(self.session.env.pluginId + name + content);
     write(self, { pluginData: withEntry(self.record.pluginData, name, content) });
   }),
-  getPluginDataKeys: method(({ record }) => Object.keys(record.pluginData)),
+  getPluginDataKeys: method(({ session, record }) => Object.keys(dataOf(session.store, record))),
   getSharedPluginData: method(({ record }, namespace, key) => {
     return record.sharedPluginData?.[`${space(namespace)}/${text(key, 'key')}`] ?? '';
   }),
@@ -39,6 +40,16 @@ export const dataMembers = {
     write(self, { relaunchData: Object.fromEntries(known) });
   }),
 } satisfies MembersOf<BaseNodeMixin>;
+
+/**
+ * Plugin data as they are read: an instance, and a layer in one, has those of what it repeats as long as it has none of its own under a key. Observed by
+ * others in 2022 (react-figma/figma-api-stub#41, #42); microsoft/fast#2598 had it otherwise in 2020. Guess: an empty value lets them through again.
+ */
+function dataOf(store: Store, { type, mainComponent, repeats, pluginData }: NodeRecord): Record<string, string> {
+  const source = repeats ?? (type === 'INSTANCE' ? mainComponent : undefined);
+  const repeated = source === undefined ? undefined : store.node(source);
+  return repeated ? { ...dataOf(store, repeated), ...pluginData } : pluginData;
+}
 
 function text(value: unknown, name: string): string {
   return checked(v.string(), value, name);

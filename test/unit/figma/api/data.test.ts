@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Thawed } from '../../../figma/sandbox/host-object.ts';
-import { asObject, call, idOf, openDesk } from './desk.ts';
+import { asObject, call, childIds, idOf, openDesk } from './desk.ts';
 
 describe('row 42 · plugin data', () => {
   test('row 42 · strings are kept, missing ones are empty, and an empty one deletes', async () => {
@@ -14,6 +14,31 @@ describe('row 42 · plugin data', () => {
     expect(() => call(node, 'setPluginData', 'k', 5)).toThrow(
       'in setPluginData: Expected "value" to have type string but got number instead',
     );
+  });
+
+  test('row 42 · an instance and its layers have those of the component, until they have their own', async () => {
+    const ids: string[] = [];
+    const desk = await openDesk((build) => {
+      const main = build.component({});
+      const layer = build.add('RECTANGLE', {}, main);
+      ids.push(main, layer, build.instance(main, {}));
+    });
+    const [main, layer, instance] = ids.map((id) => desk.node(id));
+    if (!main || !layer || !instance) throw new Error('not built');
+    const inside = desk.node(childIds(instance)[0] ?? '');
+    for (const [node, value] of [
+      [main, 'of the component'],
+      [layer, 'of its layer'],
+    ] as const)
+      call(node, 'setPluginData', 'key', value);
+    const read = (): unknown[] => [instance, inside].map((node) => call(node, 'getPluginData', 'key'));
+    expect(read()).toEqual(['of the component', 'of its layer']);
+    call(inside, 'setPluginData', 'key', 'own');
+    expect(read()).toEqual(['of the component', 'own']);
+    expect([call(layer, 'getPluginData', 'key'), call(instance, 'getPluginDataKeys')]).toEqual([
+      'of its layer',
+      ['key'],
+    ]);
   });
 
   test('row 42 · an entry has 100 kB with its key and the plugin', async () => {
