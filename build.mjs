@@ -26,8 +26,8 @@ const controllerOptions = (minify) => ({
   legalComments: 'none',
 });
 
-/** @type {(minify: boolean, apiUrl: string) => esbuild.BuildOptions} */
-const panelOptions = (minify, apiUrl) => ({
+/** @type {(minify: boolean, defined: { apiUrl: string, version: string }) => esbuild.BuildOptions} */
+const panelOptions = (minify, { apiUrl, version }) => ({
   entryPoints: [join(ROOT, 'ui/main.tsx')],
   outdir: join(ROOT, 'dist'),
   bundle: true,
@@ -40,7 +40,7 @@ const panelOptions = (minify, apiUrl) => ({
   legalComments: 'none',
   define: {
     __RECRAFT_API_URL__: JSON.stringify(apiUrl),
-    __VERSION__: JSON.stringify(process.env.npm_package_version ?? '0.0.0'),
+    __VERSION__: JSON.stringify(version),
   },
 });
 
@@ -87,9 +87,10 @@ export async function build({
   apiUrl = process.env.RECRAFT_API_URL || RECRAFT,
   minify = true,
 } = {}) {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const [controller, panel, firstPaint, template, manifestText] = await Promise.all([
     esbuild.build(controllerOptions(minify)),
-    esbuild.build(panelOptions(minify, apiUrl.replace(/\/+$/, ''))),
+    esbuild.build(panelOptions(minify, { apiUrl: apiUrl.replace(/\/+$/, ''), version })),
     esbuild.build(firstPaintOptions(minify)),
     readFile(join(ROOT, 'ui/ui.html'), 'utf8'),
     readFile(join(ROOT, 'manifest.json'), 'utf8'),

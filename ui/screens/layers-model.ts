@@ -33,6 +33,9 @@ export interface LayersModel {
   dispose(): void;
 }
 
+/** The result stands on the canvas, or waits in Work until the user has said which one is to be placed. */
+export type Had = 'done' | 'asks';
+
 interface LayersOptions {
   readonly app: App;
   /** API units for each layer. */
@@ -42,18 +45,18 @@ interface LayersOptions {
   unfit: (layer: Layer) => Unfit | null;
   /** The image paint of a layer that will be sent, where it is one alone. */
   paint?: (layer: Layer) => number | null;
-  /** Whether there is nothing left to pay for. */
-  isDone?: (layer: Layer) => boolean;
+  /** That a layer has its result already, so that there is nothing left to pay for. */
+  had?: (layer: Layer) => Had | null;
   start: (params: LayerParams) => Promise<void>;
 }
 
 export function createLayersModel(options: LayersOptions): LayersModel {
-  const { app, each, isOpen, unfit, paint = () => null, isDone = () => false, start } = options;
+  const { app, each, isOpen, unfit, paint = () => null, had = () => null, start } = options;
   const moving = followAnimated(app, isOpen);
   const candidates = computed(() => app.selection.value.layers.map((layer) => ({ layer, unfit: unfit(layer) })));
   const usable = computed(() =>
     candidates.value.flatMap((candidate) =>
-      candidate.unfit === null && !isDone(candidate.layer) ? [candidate.layer] : [],
+      candidate.unfit === null && had(candidate.layer) === null ? [candidate.layer] : [],
     ),
   );
   const short = computed(() => {
@@ -62,8 +65,12 @@ export function createLayersModel(options: LayersOptions): LayersModel {
   });
   const reason = computed(() => {
     if (candidates.value.length === 0) return 'Nothing is selected';
-    if (usable.value.length === 0 && candidates.value.some((each) => each.unfit === null)) return 'Done';
-    if (usable.value.length === 0) return candidates.value.length === 1 ? 'Can’t be used' : 'None can be used';
+    if (usable.value.length === 0) {
+      const fates = candidates.value.map(({ layer }) => had(layer));
+      if (fates.includes('asks')) return 'Asks in Work';
+      if (fates.includes('done')) return 'Done';
+      return candidates.value.length === 1 ? 'Can’t be used' : 'None can be used';
+    }
     return blockedBy(app) ?? (short.value === null ? null : 'Too few units');
   });
 

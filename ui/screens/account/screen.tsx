@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { formatCount, formatDollars, formatUnits } from '../../lib/format.ts';
+import { VERSION } from '../../lib/version.ts';
 import { apiPage, tokenPage } from '../links.ts';
 import type { AccountModel } from './model.ts';
 import { BudgetSection, PrivacySection } from './settings.tsx';
@@ -36,7 +37,8 @@ export function AccountScreen({ model, notices }: { model: AccountModel; notices
       <footer class="foot slim">
         <div class="money links">
           <TextLink href={apiPage} label="Help" onOpen={(href) => model.openLink(href)} />
-          <span class="push">1,000 units = $1</span>
+          <span class="num">1,000 units = $1</span>
+          <span class="push num">{VERSION}</span>
         </div>
       </footer>
     </>

@@ -30,7 +30,7 @@ export function createBackgroundModel(app: App, isOpen: ReadonlySignal<boolean>)
     ...{ app, each: TOOL_PRICES.removeBackground, isOpen },
     paint: (layer) => fills.choiceOf(layer)?.chosen.paint ?? layer.image?.paint ?? null,
     unfit: (layer) => layer.background,
-    isDone: (layer) => layer.cut !== undefined && !fills.isChosen(layer),
+    had: (layer) => (layer.cut !== undefined && !fills.isChosen(layer) ? 'done' : null),
     start: (params) =>
       app.removeBackground({
         ...params,

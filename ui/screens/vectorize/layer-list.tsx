@@ -3,11 +3,13 @@ import { LayerItem } from '../../components/layer-item.tsx';
 import { MoreLine } from '../../components/more-line.tsx';
 import { AnimatedHint } from '../animated-hint.tsx';
 import { countWords, layerIcon, reasonWords, sizeWords } from '../layer-words.ts';
-import type { Candidate } from '../layers-model.ts';
+import type { Candidate, Had } from '../layers-model.ts';
 import type { Thumbnails } from '../thumbnails.ts';
 import type { VectorizeModel } from './model.ts';
 
 const folded = 5;
+
+const HAD_WORDS = { done: 'Vectorized', asks: 'Asks in Work' } as const satisfies Record<Had, string>;
 
 /** The selected layers; those that cannot be used with their reason, all of them at a click. */
 export function LayerList({ model, thumbnails }: { model: VectorizeModel; thumbnails: Thumbnails }) {
@@ -28,7 +30,7 @@ export function LayerList({ model, thumbnails }: { model: VectorizeModel; thumbn
           <Item
             key={candidate.layer.id}
             candidate={candidate}
-            isDone={model.isDone(candidate.layer)}
+            had={model.had(candidate.layer)}
             thumbnails={thumbnails}
           />
         ))}
@@ -60,17 +62,17 @@ function UnfitButton({ model, count, pressed }: { model: VectorizeModel; count: 
 
 interface ItemProps {
   candidate: Candidate;
-  isDone: boolean;
+  had: Had | null;
   thumbnails: Thumbnails;
 }
 
-function Item({ candidate: { layer, unfit }, isDone, thumbnails }: ItemProps) {
+function Item({ candidate: { layer, unfit }, had, thumbnails }: ItemProps) {
   return (
     <LayerItem
       name={layer.name}
       icon={layerIcon(layer)}
       thumbnail={thumbnails.of(layer.id)}
-      size={isDone ? 'Vectorized' : sizeWords(layer)}
+      size={had === null ? sizeWords(layer) : HAD_WORDS[had]}
       reason={unfit === null ? null : reasonWords(layer, unfit)}
     />
   );

@@ -2,9 +2,10 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import type { Layer } from '../../../plugin/protocol/contract.ts';
 import type { TracingPreferences } from '../../../plugin/protocol/preferences.ts';
 import { TOOL_PRICES } from '../../catalog/prices.ts';
+import type { Job } from '../../jobs/job.ts';
 import type { App } from '../../state/types.ts';
 import type { TraceResult } from '../../state/tracing/types.ts';
-import { createLayersModel, type LayersModel } from '../layers-model.ts';
+import { createLayersModel, type Had, type LayersModel } from '../layers-model.ts';
 import { createComparison, type Comparison } from './comparison.ts';
 import { createNumberDraft, type NumberDraft } from './number-draft.ts';
 
@@ -21,7 +22,7 @@ export interface VectorizeModel extends LayersModel, Comparison {
   readonly onlyUnfit: Signal<boolean>;
   readonly result: ReadonlySignal<TraceResult | null>;
   /** Whether the layer is hidden because its result stands in its place. */
-  isDone(layer: Layer): boolean;
+  had(layer: Layer): Had | null;
   choose(change: Partial<TracingPreferences>): void;
   chooseExperimental(change: Partial<TracingPreferences['experimental']>): void;
   /** Finishes the result anew, in its place. */
@@ -32,19 +33,16 @@ export interface VectorizeModel extends LayersModel, Comparison {
 /** `open`: whether the screen is on show; results are read and weighed only then. */
 export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = signal(true)): VectorizeModel {
   const tracing = computed(() => app.preferences.value.tracing);
-  const replaced = computed(
-    () =>
-      new Set(
-        app.jobs.value.flatMap(({ kind, layerId, state }) =>
-          kind === 'vectorize' && state.state === 'done' && layerId !== null ? [layerId] : [],
-        ),
-      ),
-  );
-  const isDone = (layer: Layer) => layer.vectorize === 'hidden' && replaced.value.has(layer.id);
+  const asking = computed(() => layersOf(app.jobs.value, 'asking'));
+  const done = computed(() => layersOf(app.jobs.value, 'done'));
+  function had(layer: Layer): Had | null {
+    if (asking.value.has(layer.id)) return 'asks';
+    return layer.vectorize === 'hidden' && done.value.has(layer.id) ? 'done' : null;
+  }
   const layers = createLayersModel({
     ...{ app, each: TOOL_PRICES.vectorize, isOpen: open },
-    unfit: (layer) => (isDone(layer) ? null : layer.vectorize),
-    isDone,
+    unfit: (layer) => (had(layer) === null ? layer.vectorize : null),
+    had,
     start: (params) => app.vectorize({ ...params, tracing: tracing.peek() }),
   });
   const { result } = app.tracing;
@@ -65,7 +63,7 @@ export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = s
     more: signal(false),
     onlyUnfit: signal(false),
     result,
-    isDone,
+    had,
     ...comparison,
     choose,
     chooseExperimental,
@@ -111,4 +109,9 @@ function numbers(
       save: (maxNumColors) => chooseExperimental({ maxNumColors }),
     }),
   };
+}
+
+function layersOf(jobs: readonly Job[], wanted: Job['state']['state']): ReadonlySet<string | null> {
+  const those = jobs.filter(({ kind, state }) => kind === 'vectorize' && state.state === wanted);
+  return new Set(those.map(({ layerId }) => layerId));
 }

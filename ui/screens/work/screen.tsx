@@ -1,4 +1,3 @@
-import { Button } from '../../components/button.tsx';
 import { Meter } from '../../components/meter.tsx';
 import { NoticeBox } from '../../components/notice-box.tsx';
 import { formatCount } from '../../lib/format.ts';
@@ -59,13 +58,7 @@ function Stopped({ model }: { model: WorkModel }) {
   if (words === null) return null;
   return (
     <section class="section">
-      <NoticeBox
-        tone="warning"
-        icon="pause"
-        title={words.title}
-        text={words.text}
-        action={<Button onClick={() => model.goOn()}>Go on</Button>}
-      />
+      <NoticeBox tone="warning" icon="pause" title={words.title} text={words.text} />
     </section>
   );
 }

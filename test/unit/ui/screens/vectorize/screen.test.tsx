@@ -63,6 +63,18 @@ describe('animated pictures', () => {
   });
 });
 
+test('a layer whose drawing asks in Work is not offered for another price', () => {
+  open((fresh) => {
+    fresh.selection.value = { pageId: '0:1', layers: [layer({ id: 'a', name: 'a' })], frame: null };
+    fresh.jobs.value = [
+      { ...job('a', { state: 'asking', credits: 10, paths: 2_140, simpler: 640 }), kind: 'vectorize', layerId: 'a' },
+    ];
+  });
+  expect(screen.getAllByText('Asks in Work').length).toBe(2);
+  const button = screen.getByRole('button', { name: /^Vectorize/ });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+});
+
 test('a layer that is hidden for its result is done; one hidden by hand is unfit, one that was kept can be traced again', () => {
   open((fresh) => {
     const layers = ['a', 'b', 'c'].map((id) => layer({ id, name: id, vectorize: id === 'c' ? null : 'hidden' }));
