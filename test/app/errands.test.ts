@@ -50,6 +50,13 @@ describe('an enhanced prompt', () => {
     world.close();
   });
 
+  test('may take the last units, for a prompt as long as Recraft enhances', async () => {
+    const world = await openApp({ units: 10 });
+    expect(await enhance(world, 'x'.repeat(2_000))).not.toBeNull();
+    expect([world.recraft.balance(), world.app.balance.value]).toEqual([0, 0]);
+    world.close();
+  });
+
   test('is one at a time', async () => {
     const { world, answer } = await sent();
     expect(await world.app.enhancePrompt('another')).toBeNull();
@@ -99,6 +106,25 @@ describe('an enhanced prompt', () => {
     expect(fates(world)).toMatchObject([{ fate: 'made', credits: 10, standing: { at: 'panel' } }]);
     expect([world.app.unclear.value, world.app.spent.value.total]).toEqual([0, 10]);
     expect(world.app.notices.value.map(({ title }) => title)).toContain('The prompt was enhanced');
+    expect(world.app.balance.value).toBe(world.recraft.balance());
+    world.close();
+  });
+
+  test('during which the balance was read costs no more than once', async () => {
+    const { world, answer } = await sent();
+    const checked = world.app.checkAgain();
+    await world.clock.advance(10_000);
+    await Promise.all([checked, answer]);
+    expect([world.recraft.balance(), world.app.balance.value]).toEqual([9_990, 9_990]);
+    world.close();
+  });
+
+  test('that Recraft refuses for want of units brings the balance up to date', async () => {
+    const world = await openApp();
+    world.recraft.setBalance(3);
+    expect(await enhance(world)).toBeNull();
+    await world.clock.advance(1_000);
+    expect(world.app.balance.value).toBe(3);
     world.close();
   });
 });
@@ -117,7 +143,27 @@ describe('an enhancement is refused before it is sent', () => {
     world.close();
   });
 
-  test('past the budget, with what else is under way counted in', async () => {
+  test('where another call beside the queue has reserved the units', async () => {
+    const { world } = await sent({ units: 14, document: (build) => void build.add('RECTANGLE', { name: 'Look' }) });
+    const from = { kind: 'layer', layerId: world.figma.document.byName('Look').id } as const;
+    const references = [{ from, name: 'Look', weight: 1 }];
+    const look = { name: 'Look', match: 'precise', base: 'any', model: 'recraftv4_styles_vector' } as const;
+    expect(await world.app.makeStyle({ ...look, references })).toBeNull();
+    expect(world.app.notices.value).toMatchObject([{ title: 'Too few API units' }]);
+    world.close();
+  });
+
+  test('past the budget, with what may have been charged counted in', async () => {
+    const world = await openApp({ scenario: 'cut' });
+    world.app.savePreferences({ budget: 15 });
+    await enhance(world);
+    expect(await enhance(world)).toBeNull();
+    expect(world.app.notices.value.map(({ title }) => title)).toContain('This would pass your budget');
+    expect(posts(world)).toBe(1);
+    world.close();
+  });
+
+  test('past the budget', async () => {
     const world = await openApp();
     const { app } = world;
     app.savePreferences({ budget: 15 });
@@ -139,6 +185,61 @@ describe('an enhancement is refused before it is sent', () => {
     world.close();
   });
 });
+
+describe('a pause', () => {
+  test('stops an enhancement that waits for its turn, and nothing of it is left', async () => {
+    const world = await openApp({ scenario: 'server-json' });
+    const { app, clock } = world;
+    await app.generate({ ...ORDER, count: 7 });
+    await clock.settle();
+    const answer = app.enhancePrompt(PROMPT);
+    await clock.settle();
+    expect(app.enhancing.value?.sent).toBeNull();
+    app.pauseWork();
+    await clock.settle();
+    expect(app.enhancing.value).toBeNull();
+    expect(await answer).toBeNull();
+    expect(app.notices.value.map(({ title }) => title)).toContain('The work is paused');
+    await clock.advance(10_000);
+    expect(enhancements(world)).toBe(0);
+    world.close();
+  });
+
+  test('stops one that Recraft has put off, which is not sent again', async () => {
+    const { world, answer } = await putOff();
+    const { app, clock, recraft } = world;
+    recraft.scenario('server-json');
+    await app.generate({ ...ORDER, count: 7 });
+    await clock.settle();
+    app.pauseWork();
+    await clock.until(() => app.enhancing.value === null);
+    expect(await answer).toBeNull();
+    expect(app.notices.value.map(({ title }) => title)).toContain('The work is paused');
+    await clock.advance(20_000);
+    expect([enhancements(world), fates(world)]).toEqual([1, []]);
+    world.close();
+  });
+});
+
+/** A world in which the call has left, and Recraft will say after two seconds that it was too soon. */
+async function putOff() {
+  const world = await openApp({ scenario: 'rate-limit-once' });
+  const { recraft, clock, app } = world;
+  const answerAtOnce = recraft.fetch.bind(recraft);
+  recraft.fetch = async (request) => {
+    const reply = await answerAtOnce(request);
+    await new Promise<void>((resolve) => void clock.after(2_000, resolve));
+    return reply;
+  };
+  const stop = new AbortController();
+  const answer = app.enhancePrompt(PROMPT, stop.signal);
+  await clock.until(() => enhancements(world) === 1);
+  return { world, stop, answer };
+}
+
+function enhancements({ recraft }: World): number {
+  return recraft.ledger().filter(({ path }) => path.includes('enhance')).length;
+}
 
 const ORDER = {
   prompt: PROMPT,
@@ -173,7 +274,43 @@ describe('a job', () => {
   });
 });
 
+describe('a job of unknown outcome', () => {
+  test('is explained by the balance only when an enhancement beside it has been answered', async () => {
+    const world = await openApp({ scenario: 'slow' });
+    const { app, recraft, clock } = world;
+    const answer = app.enhancePrompt(PROMPT);
+    await clock.until(() => (app.enhancing.value?.sent ?? null) !== null);
+    recraft.scenario('cut');
+    await app.generate(ORDER);
+    await clock.until(() => app.jobs.value[0]?.state.state === 'unknown');
+    await clock.advance(2_000);
+    expect(JSON.stringify(app.jobs.value)).not.toContain('The balance');
+    await clock.until(() => app.enhancing.value === null);
+    expect(await answer).not.toBeNull();
+    await clock.advance(2_000);
+    expect(JSON.stringify(app.jobs.value)).toContain('The balance fell by 80 units since.');
+    world.close();
+  });
+});
+
 describe('a cancel', () => {
+  test('before the order sends and stores nothing', async () => {
+    const world = await openApp();
+    expect(await enhance(world, PROMPT, AbortSignal.abort())).toBeNull();
+    await world.clock.advance(10_000);
+    expect([posts(world), fates(world)]).toEqual([0, []]);
+    world.close();
+  });
+
+  test('of one that turned out not to have run keeps it from being sent again', async () => {
+    const { world, stop, answer } = await putOff();
+    stop.abort();
+    expect(await answer).toBeNull();
+    await world.clock.advance(30_000);
+    expect([enhancements(world), fates(world), world.app.notices.value]).toEqual([1, [], []]);
+    world.close();
+  });
+
   test('before it is sent leaves nothing behind', async () => {
     const world = await openApp();
     const stop = new AbortController();

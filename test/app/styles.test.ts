@@ -172,6 +172,16 @@ describe('a style from layers', () => {
     world.close();
   });
 
+  test('that is answered after its time is remembered all the same', async () => {
+    const world = await open({ latency: 190_000 });
+    expect(await make(world)).toBeNull();
+    expect(world.app.styles.list.value).toEqual([]);
+    await world.clock.advance(20_000);
+    expect(world.app.styles.list.value).toMatchObject([{ name: 'Brand' }]);
+    expect(world.app.spent.value.total).toBe(5);
+    world.close();
+  });
+
   test('that is cancelled while its layers are read costs nothing', async () => {
     const world = await open();
     const answer = world.app.makeStyle(order(layers(world, 'Sun')));
