@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readProvenance } from '../../ui/jobs/provenance.ts';
 import type { SetVerbs } from '../../ui/state/sets/types.ts';
 import { jobOf, openApp, type World } from '../kit/app.ts';
+import { choose, LIGHT, matchAll, openBrand, paintedBelow } from './brand-world.ts';
 
 const ORDER: Parameters<SetVerbs['explore']>[0] = {
   ...{ prompt: 'a fox in the snow', output: 'vector', model: 'recraftv4_1_vector', ratio: '4:3' },
@@ -96,6 +97,19 @@ describe('explore', () => {
     world.close();
   });
 
+  test('is in brand colors, which are bound, and without its grounds', async () => {
+    const world = await openBrand();
+    await choose(world);
+    matchAll(world);
+    await world.app.explore({ ...ORDER, dropBackground: true });
+    await world.finish();
+    const painted = paintedBelow(world, placedId(world));
+    const brand: readonly string[] = Object.values(LIGHT);
+    expect(painted.every(({ hex, variableId }) => brand.includes(hex) && variableId !== null)).toBe(true);
+    expect(painted.length).toBeGreaterThan(6);
+    world.close();
+  });
+
   test('is not offered by every model: what Recraft refuses costs nothing and is said', async () => {
     const world = await openApp();
     await world.app.explore({ ...ORDER, model: 'recraftv3_vector' });
@@ -123,6 +137,44 @@ describe('explore', () => {
     ).toBe(true);
     expect(again.recraft.ledger().filter(({ method }) => method === 'POST')).toHaveLength(1);
     again.close();
+  });
+});
+
+describe('of a set in which pictures cannot be used', () => {
+  /** Draws nothing that Figma could take in the first `bad` pictures of every answer. */
+  async function openSpoiled(bad: number): Promise<World> {
+    const world = await openApp();
+    const answer = world.recraft.fetch.bind(world.recraft);
+    world.recraft.fetch = async (request) => {
+      const reply = await answer(request);
+      if (request.method !== 'POST' || !request.url.endsWith('/explore')) return reply;
+      const body = (await reply.json()) as { data: { b64_json: string }[] }; // the simulator's own answer
+      const empty = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>').toString('base64');
+      for (const each of body.data.slice(0, bad)) each.b64_json = empty;
+      const headers = new Headers(reply.headers);
+      headers.delete('content-length');
+      return Response.json(body, { headers });
+    };
+    return world;
+  }
+
+  test('the others are placed, and that one is missing is said', async () => {
+    const world = await openSpoiled(1);
+    await world.app.explore(ORDER);
+    await world.finish();
+    expect(picturesIn(world, placedId(world))).toHaveLength(5);
+    expect(jobOf(world).state).toMatchObject({ placed: { note: 'set-incomplete' } });
+    world.close();
+  });
+
+  test('nothing is placed where none can, and the set is kept', async () => {
+    const world = await openSpoiled(6);
+    await world.app.explore(ORDER);
+    await world.finish();
+    expect(jobOf(world).state).toMatchObject({ state: 'failed' });
+    expect(world.figma.document.page().children).toEqual([]);
+    expect(world.app.history.entries.value).toMatchObject([{ fate: { fate: 'made', standing: { at: 'history' } } }]);
+    world.close();
   });
 });
 

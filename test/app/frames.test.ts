@@ -32,7 +32,7 @@ describe('several selected frames', () => {
         const component = build.component({ name: 'Main', x: 0, y: 1_000, width: 100, height: 100 });
         const locked = build.add('FRAME', { name: 'Locked', x: 500, y: 1_000, locked: true });
         const hidden = build.add('FRAME', { name: 'Hidden', x: 900, y: 1_000, visible: false });
-        const instance = build.instance(component, { name: 'Copy', x: 1_300, y: 1_000 });
+        const instance = build.instance(component, { name: 'Copy', x: -300, y: 1_500 });
         const dot = build.add('ELLIPSE', { name: 'Dot', x: 0, y: 2_000 });
         build.select([dot, instance, hidden, locked, component]);
       },
@@ -76,6 +76,34 @@ describe('several selected frames', () => {
       expect(Math.min(...shares)).toBeGreaterThan(0.85);
     }
     expect(world.app.history.entries.value).toHaveLength(3);
+    const seeds = world.app.history.entries.value.map(({ recipe }) => /"seed":\d+/.exec(JSON.stringify(recipe))?.[0]);
+    expect(new Set(seeds).size).toBe(3);
+    world.close();
+  });
+
+  test('that are full have their pictures beside them, each beside its own and no larger than it', async () => {
+    const world = await openApp({
+      document: (build) => {
+        const frames = ['One', 'Two'].map((name, index) => {
+          const frame = build.add('FRAME', { name, x: index * 3_000, width: 400, height: 300 });
+          build.add('RECTANGLE', { x: 10, y: 10, width: 380, height: 280 }, frame);
+          return frame;
+        });
+        build.select(frames);
+      },
+    });
+    await world.app.drawInFrames({ ...ORDER, frames: framesOf(world) });
+    await world.finish();
+    const beside = world.app.jobs.value.map(({ state }) => {
+      const placed = state.state === 'done' ? state.placed : null;
+      const node = world.figma.document.node(placed?.nodeId ?? '');
+      return { note: placed?.note, x: node?.relativeTransform[0][2], width: node?.width, height: node?.height };
+    });
+    const size = { width: 400, height: expect.closeTo(294.7, 1) as unknown };
+    expect(beside).toEqual([
+      { note: 'frame-full', x: 424, ...size },
+      { note: 'frame-full', x: 3_424, ...size },
+    ]);
     world.close();
   });
 

@@ -21,6 +21,11 @@ function bodies(world: World, path: RegExp): number {
   return world.recraft.ledger().filter((call) => call.method === 'POST' && path.test(call.path)).length;
 }
 
+/** The seeds that its pictures were ordered with. */
+function seeds({ app }: World): ReadonlySet<string> {
+  return new Set(app.history.entries.value.flatMap(({ recipe }) => /"seed":\d+/.exec(JSON.stringify(recipe)) ?? []));
+}
+
 describe('a set', () => {
   test('is one picture for each subject, in the order of the list, in one frame that wraps', async () => {
     const world = await openApp();
@@ -36,6 +41,7 @@ describe('a set', () => {
     );
     expect(world.app.jobs.value.map(({ title }) => title)).toEqual(SUBJECTS);
     expect(world.app.history.entries.value).toHaveLength(5);
+    expect(seeds(world).size).toBe(5);
     world.close();
   });
 
@@ -161,6 +167,7 @@ describe('a set whose first picture is approved', () => {
     await world.finish();
     expect(world.app.sets.pending.value?.firstJob).not.toBe(before);
     expect(names(world)).toEqual(['Tent', 'Tent']);
+    expect(seeds(world).size).toBe(2);
     world.app.dropPending();
     await world.app.approveFirst();
     await world.finish();

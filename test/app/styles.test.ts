@@ -112,6 +112,12 @@ describe('a style from layers', () => {
     world.close();
   });
 
+  test('is made of ten layers at most', async () => {
+    const world = await open();
+    expect(await make(world, order(Array.from({ length: 10 }, () => layers(world, 'Mark')).flat()))).not.toBeNull();
+    world.close();
+  });
+
   test('is made from a result of the history, a drawing too', async () => {
     const world = await open();
     const { app, finish } = world;
@@ -189,6 +195,7 @@ describe('a style from layers', () => {
     await world.clock.advance(10_000);
     expect(await answer).toBeNull();
     expect([charges(world), titles(world)]).toEqual([[], []]);
+    expect(await make(world)).not.toBeNull();
     world.close();
   });
 

@@ -4,7 +4,7 @@ import type { DocumentBuilder } from '../../figma/types.ts';
 import { cornerOf, drawing, openController, picture, RED } from './controller.ts';
 
 /** A grid of 200 px cells, two by two, with one of them taken, and one that spans if wanted. */
-function grid(build: DocumentBuilder, spanning = false): void {
+function grid(build: DocumentBuilder, spanning = false): string {
   const frame = build.add('FRAME', {
     ...{ name: 'Grid', layoutMode: 'GRID', primaryAxisSizingMode: 'FIXED', width: 410, height: 410 },
     ...{ gridRowCount: 2, gridColumnCount: 2, gridRowGap: 10, gridColumnGap: 10 },
@@ -15,6 +15,7 @@ function grid(build: DocumentBuilder, spanning = false): void {
     { name: 'First', gridRowAnchorIndex: 0, gridColumnAnchorIndex: 0, ...span, fills: [RED] },
     frame,
   );
+  return frame;
 }
 
 /** Puts results into the grid in an order, and answers the cell of each by its slot. */
@@ -57,6 +58,19 @@ describe('new art into a grid', () => {
     expect([width, height, ...cornerOf(figma, id)]).toEqual([200, 200, 210, 0]);
     const first = figma.document.byName('First');
     expect([first.gridRowAnchorIndex, first.gridColumnAnchorIndex]).toEqual([0, 0]);
+  });
+
+  test('counts no layer that floats above the cells', async () => {
+    const { figma, call } = await openController({
+      document(build) {
+        const seat = { layoutPositioning: 'ABSOLUTE', gridRowAnchorIndex: 0, gridColumnAnchorIndex: 1 } as const;
+        build.add('RECTANGLE', { name: 'Badge', ...seat, fills: [RED] }, grid(build));
+      },
+    });
+    const cell = { slot: 0, count: 1, width: 300, height: 300 };
+    const spot = await call('spot.capture', { run: 'run', frameId: figma.document.byName('Grid').id, cell });
+    await call('result.insertVector', { spot, cell, name: 'Fox', svg: drawing(300, 300) });
+    expect(figma.document.byName('Fox')).toMatchObject({ gridRowAnchorIndex: 0, gridColumnAnchorIndex: 1 });
   });
 
   test('gains the rows that it needs', async () => {

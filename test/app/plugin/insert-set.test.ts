@@ -60,6 +60,14 @@ describe('pictures that come together', () => {
     expect(controller.figma.document.page().children).toEqual([]);
   });
 
+  test('the frame of a set is taken away again where its first picture is refused', async () => {
+    const controller = await openController({});
+    const spot = await place(controller);
+    const refused = controller.call('result.insertVector', { spot, cell: CELL, name: 'Fox', svg: BROKEN });
+    await expect(refused).rejects.toMatchObject({ code: 'svg-refused' });
+    expect(controller.figma.document.page().children).toEqual([]);
+  });
+
   test('that are more than were expected become smaller, and take no more room', async () => {
     const controller = await openController({});
     const spot = await place(controller);

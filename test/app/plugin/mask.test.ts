@@ -116,6 +116,21 @@ describe('a mask is laid over a layer', () => {
     expect(await alphaAt(where, placed?.nodeId ?? '', [20, 40])).toBe(0);
   });
 
+  test.each<[string, Partial<ImagePaint>]>([
+    ['repeated', { scaleMode: 'TILE', scalingFactor: 0.5, rotation: 90 }],
+    ['turned', { scaleMode: 'FIT', rotation: 180 }],
+  ])('lies as the picture lies, where that is %s', async (_row, look) => {
+    const where = await openPhoto((build, photo) => {
+      const [, image] = Array.isArray(photo.fills) ? photo.fills : [];
+      if (image?.type !== 'IMAGE') throw new Error('no photo');
+      build.add('RECTANGLE', { ...photo, fills: [RED, { ...image, ...look }] });
+    });
+    const { call, target, fill, bytes } = where;
+    const placed = await call('result.mask', { target, fill, bytes, cutting: MASK, ...MARKS });
+    const [mask] = childrenOf(where, placed?.nodeId ?? '');
+    expect(mask?.fills).toMatchObject([look]);
+  });
+
   test('shows what it lets through and hides the rest', async () => {
     const where = await openPhoto((build, photo) => build.add('RECTANGLE', photo));
     const { call, target, fill, bytes } = where;
@@ -126,7 +141,11 @@ describe('a mask is laid over a layer', () => {
 
   test.each([
     ['fills the line', { layoutMode: 'HORIZONTAL' }, { layoutGrow: 1 }],
-    ['stands absolutely', { layoutMode: 'VERTICAL' }, { layoutPositioning: 'ABSOLUTE', x: 33, y: 44 }],
+    [
+      'stands absolutely',
+      { layoutMode: 'VERTICAL' },
+      { layoutPositioning: 'ABSOLUTE', x: 33, y: 44, constraints: { horizontal: 'MAX', vertical: 'CENTER' } },
+    ],
     ['stands in a cell', { layoutMode: 'GRID', gridRowCount: 2, gridColumnCount: 2 }, {}],
     ['fills the line up to its limit', { layoutMode: 'HORIZONTAL' }, { layoutGrow: 1, maxWidth: 70 }],
     [
@@ -151,6 +170,8 @@ describe('a mask is laid over a layer', () => {
       expect(frame).toMatchObject({
         type: 'FRAME',
         fills: [],
+        clipsContent: false,
+        constraints: before.constraints,
         width,
         height,
         layoutPositioning,
@@ -161,7 +182,9 @@ describe('a mask is laid over a layer', () => {
       expect(frame.maxWidth).toBe(maxWidth);
       expect(transformOf(figma, frame.id)).toEqual(target.transform);
       expect(childrenOf(where, frame.parent ?? '').map(({ name }) => name)).toEqual(['First', 'Photo']);
-      for (const inner of [mask, layer]) expect(inner).toMatchObject({ width, height });
+      // Both follow the frame when the layout changes its size.
+      const constraints = { horizontal: 'SCALE', vertical: 'SCALE' };
+      for (const inner of [mask, layer]) expect(inner).toMatchObject({ width, height, constraints });
       expect(layer?.fills).toEqual(before.fills);
     },
   );

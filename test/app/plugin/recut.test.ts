@@ -7,6 +7,7 @@ const CUT: Cutting = { result: 'cut', grow: 0, feather: 0 };
 const MASK: Cutting = { result: 'mask', grow: 0, feather: 0 };
 const MARKS = { provenance: '{"job":"j1"}', jobId: 'j1' };
 
+const HELD = { horizontal: 'MAX', vertical: 'CENTER' } as const;
 const ARRANGED = { layoutMode: 'HORIZONTAL', primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' } as const;
 
 /** A photo over a red ground whose background was removed: out of it, or by a mask. */
@@ -20,7 +21,8 @@ async function openCut(cutting: Cutting, around: Partial<NodeRecord> = {}) {
       const frame = build.add('FRAME', { name: 'Frame', x: 30, rotation: 8, width: 400, height: 300, ...around });
       build.add('RECTANGLE', { name: 'Below', width: 40, height: 40, fills: [RED] }, frame);
       const fills = [RED, imagePaint(hashes.photo, { opacity: 0.8 })];
-      build.add('RECTANGLE', { name: 'Photo', x: 50, y: 60, rotation: 20, width: 100, height: 80, fills }, frame);
+      const photoProps = { x: 50, y: 60, rotation: 20, width: 100, height: 80, fills, constraints: HELD };
+      build.add('RECTANGLE', { name: 'Photo', ...photoProps }, frame);
       build.add('RECTANGLE', { name: 'Above', width: 40, height: 40, fills: [RED] }, frame);
     },
   });
@@ -63,6 +65,23 @@ describe('an edge is redone', () => {
     figma.user.undo();
     figma.user.undo();
     expect(figma.document.snapshot()).toEqual(page);
+  });
+
+  test('beside a pattern, which Figma takes by promises alone', async () => {
+    const where = await openCut(CUT);
+    const { figma, recut, target, second } = where;
+    const [red, cut] = fillsOf(figma.document.byName('Photo'));
+    const pattern: PatternPaint = {
+      ...{ type: 'PATTERN', sourceNodeId: figma.document.byName('Below').id, tileType: 'RECTANGULAR' },
+      ...{ scalingFactor: 1, spacing: { x: 0, y: 0 }, horizontalAlignment: 'START' },
+      ...{ visible: true, opacity: 1, blendMode: 'NORMAL' },
+    };
+    if (!red || !cut) throw new Error('no cut-out');
+    figma.user.edit(target.layerId, { fills: [red, cut, pattern] });
+    expect(await recut({ ...CUT, grow: 2 })).toMatchObject({ nodeId: target.layerId });
+    const after = fillsOf(figma.document.byName('Photo'));
+    expect([after[0], after[2]]).toEqual([red, pattern]);
+    expect(pictureIn(where, after[1])).toEqual(second);
   });
 
   test('in the mask, whichever of the three is selected', async () => {
@@ -139,7 +158,8 @@ describe('a cut-out and a mask become each other', () => {
       const photo = figma.document.byName('Photo');
       expect(back).toMatchObject({ nodeId: target.layerId });
       expect(pictureIn(where, fillsOf(photo)[1])).toEqual(third);
-      expect(photo).toMatchObject({ parent: target.parentId, width: before.width, height: before.height });
+      const { width, height } = before;
+      expect(photo).toMatchObject({ parent: target.parentId, width, height, constraints: HELD });
       expect(photo.pluginData).toMatchObject({ job: 'j1' });
       expect(order()).toEqual(['Below', 'Photo', 'Above']);
       expect(photo.gridColumnAnchorIndex).toBe(before.gridColumnAnchorIndex);

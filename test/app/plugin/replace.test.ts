@@ -98,6 +98,28 @@ describe('a result takes the place of its layer', () => {
     expect(result?.isMask).toBe(true);
   });
 
+  test('a mask by brightness masks by brightness', async () => {
+    const { result } = await replace((build) => {
+      const group = build.add('GROUP', {});
+      build.add('ELLIPSE', { name: 'Layer', isMask: true, maskType: 'LUMINANCE', fills: [RED] }, group);
+      build.add('RECTANGLE', { name: 'Masked', fills: [RED] }, group);
+    });
+    expect(result).toMatchObject({ isMask: true, maskType: 'LUMINANCE' });
+  });
+
+  test.each([
+    ['agree', 'MAX', { horizontal: 'MAX', vertical: 'CENTER' }],
+    ['do not', 'CENTER', { horizontal: 'MIN', vertical: 'MIN' }],
+  ] as const)('a group is held as its layers are, where those %s', async (_row, horizontal, expected) => {
+    const { result } = await replace((build) => {
+      const group = build.add('GROUP', { name: 'Layer' }, build.add('FRAME', { width: 500, height: 500 }));
+      const held = { vertical: 'CENTER', horizontal: 'MAX' } as const;
+      build.add('RECTANGLE', { fills: [RED], constraints: held }, group);
+      build.add('RECTANGLE', { x: 120, fills: [RED], constraints: { ...held, horizontal } }, group);
+    });
+    expect(result?.constraints).toEqual(expected);
+  });
+
   test('a line is replaced by what its stroke covers', async () => {
     const { figma, placed, result, target } = await replace((build) =>
       build.add('LINE', {
@@ -333,6 +355,22 @@ describe('what is gone when the result arrives', () => {
     expect(transformOf(figma, placed.nodeId)).toEqual(target.transform);
   });
 
+  test('the layer of a group: the result stands in that, where the layer was', async () => {
+    const { figma, placed, target } = await replace(
+      (build) => {
+        const frame = build.add('FRAME', { x: 100, y: 100, rotation: 15, width: 500, height: 500 });
+        const group = build.add('GROUP', { name: 'Group', x: 40, y: 50 }, frame);
+        build.add('RECTANGLE', { name: 'Layer', x: 40, y: 50, fills: [RED] }, group);
+        build.add('RECTANGLE', { name: 'Other', x: 260, y: 170, fills: [RED] }, group);
+      },
+      'hide',
+      ({ figma: open }, { layerId }) => open.user.delete(layerId),
+    );
+    expect(figma.document.node(placed.nodeId)?.parent).toBe(target.parentId);
+    const transform = transformOf(figma, placed.nodeId).flat();
+    transform.forEach((value, at) => expect(value).toBeCloseTo(target.transform.flat()[at] ?? 0, 6));
+  });
+
   test('its frame: the result stands on the page', async () => {
     const { figma, placed, target } = await replace(document, 'hide', ({ figma: open }, { parentId }) =>
       open.user.delete(parentId),
@@ -348,6 +386,8 @@ describe('what is gone when the result arrives', () => {
       open.user.delete(pageId);
     });
     expect(placed).toMatchObject({ note: 'page-gone', pageId: figma.document.page().id });
+    // In the middle of the view, wherever the layer was.
+    expect(cornerOf(figma, placed.nodeId)).toEqual([-50, -50]);
   });
 
   test('nothing but the view: another page changes nothing', async () => {
