@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import type { Cutting } from '../../plugin/protocol/cutting.ts';
 import type { NodeRecord } from '../figma/document/record.ts';
 import type { DocumentBuilder } from '../figma/types.ts';
 import { jobOf, openApp, type World } from '../kit/app.ts';
@@ -201,13 +202,41 @@ describe('a mask', () => {
     await app.removeBackground({ layerIds: [inner], original: 'hide', dropBackground: false, cutting });
     await finish();
     expect(jobOf(world).state).toMatchObject({ state: 'done', placed: { nodeId: inner, note: 'mask-refused' } });
+    // Whoever redoes the edge redoes that of a cut-out.
+    expect(figma.document.node(inner)?.pluginData['cut']).toContain('"result":"cut"');
     expect(app.notices.value.map(({ text }) => text)).toEqual([expect.stringContaining('takes no mask')]);
     close();
   });
 });
 
+describe('of a layer that is gone', () => {
+  test.each(['png', 'gif'] as const)('the note says so, and nothing less grave: %s', async (format) => {
+    const shot = await productShot(64, 64);
+    const frames = [Buffer.from(shot), await sharp(shot).negate().png().toBuffer()];
+    const moving = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    const world = await openApp({
+      command: 'background',
+      document: (build) => {
+        const hash = build.image(format === 'gif' ? new Uint8Array(moving) : shot);
+        build.add('RECTANGLE', { name: 'Product', width: 150, height: 200, fills: [picture(hash)] });
+      },
+    });
+    const { app, figma, clock, finish, close } = world;
+    const { id } = figma.document.byName('Product');
+    const cutting = { result: 'mask', grow: 0, feather: 0 } as const;
+    await app.removeBackground({ layerIds: [id], original: 'hide', dropBackground: false, cutting });
+    await clock.advance(1_000);
+    figma.user.delete(id);
+    await finish();
+    expect(jobOf(world).state).toMatchObject({ state: 'done', placed: { note: 'layer-gone' } });
+    close();
+  });
+});
+
 describe('a picture', () => {
-  async function cutOf(bytes: Uint8Array) {
+  async function cutOf(bytes: Uint8Array, cutting?: Cutting) {
     const world = await openApp({
       command: 'background',
       document: (build) => {
@@ -218,6 +247,7 @@ describe('a picture', () => {
       layerIds: [world.figma.document.byName('Product').id],
       original: 'hide',
       dropBackground: false,
+      cutting,
     });
     await world.finish();
     const { state } = jobOf(world);
@@ -262,6 +292,7 @@ describe('a picture', () => {
       .toBuffer();
     const { note, cut } = await cutOf(new Uint8Array(frames));
     expect(note).toBe('first-frame');
+    expect((await cutOf(new Uint8Array(frames), { result: 'mask', grow: 0, feather: 0 })).note).toBe('first-frame');
     expect(await look(cut, 1, 1)).toMatchObject({ width: 64, height: 64, alpha: 0 });
   });
 

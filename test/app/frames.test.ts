@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SetVerbs } from '../../ui/state/sets/types.ts';
 import { openApp, type World } from '../kit/app.ts';
 import type { DocumentBuilder } from '../figma/types.ts';
+import { solid } from './samples.ts';
 
 const ORDER: Omit<Parameters<SetVerbs['drawInFrames']>[0], 'frames'> = {
   ...{ prompt: 'a tent by a lake', output: 'image', model: 'recraftv4_1_flash', dropBackground: false },
@@ -104,6 +105,33 @@ describe('several selected frames', () => {
       { note: 'frame-full', x: 424, ...size },
       { note: 'frame-full', x: 3_424, ...size },
     ]);
+    world.close();
+  });
+
+  test('are drawn in a style that is made of layers once; not where the wallet holds no image in it', async () => {
+    const world = await openApp({ document: threeFrames });
+    const { app, recraft, clock } = world;
+    const from = { kind: 'layer', layerId: world.figma.document.byName('Wide').id } as const;
+    const style = {
+      ...{ kind: 'references', name: 'Look', match: 'precise', base: 'any' },
+      references: [{ from, name: 'Wide', weight: 1 }],
+    } as const;
+    world.figma.user.edit(from.layerId, { fills: [solid('#204060')] });
+    const order = { ...ORDER, model: 'recraftv4_styles', style, frames: framesOf(world) };
+    recraft.setBalance(6);
+    await app.checkAgain();
+    await app.drawInFrames(order);
+    expect([app.notices.value.map(({ title }) => title), recraft.balance()]).toEqual([['Too few API units'], 6]);
+    recraft.setBalance(1_000);
+    await app.checkAgain();
+    await clock.advance(2_000);
+    const drawn = app.drawInFrames(order);
+    await clock.until(() => app.jobs.value.length === 3);
+    await drawn;
+    await world.finish();
+    expect(app.jobs.value.map(({ state }) => state.state)).toEqual(['done', 'done', 'done']);
+    expect(recraft.ledger().filter(({ path }) => path.endsWith('/styles'))).toHaveLength(1);
+    expect(recraft.balance()).toBe(1_000 - 5 - 3 * (app.jobs.value[0]?.price ?? 0));
     world.close();
   });
 

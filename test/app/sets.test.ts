@@ -140,6 +140,26 @@ describe('a set', () => {
   }, 60_000);
 });
 
+describe('what is too long for its model', () => {
+  const prompt = 'x'.repeat(10_001);
+  const [plain, size] = [
+    { output: 'vector', model: 'recraftv4_1_vector', dropBackground: false },
+    { ratio: '1:1' },
+  ] as const;
+  const frame = { id: '1:2', name: 'Frame', width: 100, height: 100 };
+  test.each<[string, (verbs: SetVerbs) => Promise<void>]>([
+    ['a set', (verbs) => verbs.drawSet({ ...ORDER, subjects: ['Tent', prompt] }, false)],
+    ['an exploration', (verbs) => verbs.explore({ ...plain, ...size, prompt, frameId: null })],
+    ['frames', (verbs) => verbs.drawInFrames({ ...plain, prompt, frames: [frame] })],
+  ])('is refused before anything is captured: %s', async (_what, order) => {
+    const world = await openApp();
+    await order(world.app);
+    expect(world.app.notices.value.map(({ title }) => title)).toEqual(['The prompt is too long']);
+    expect(world.app.jobs.value).toEqual([]);
+    world.close();
+  });
+});
+
 describe('a set whose first picture is approved', () => {
   test('draws the first alone, makes a style from it, and draws the others in that, into the same frame', async () => {
     const world = await openApp();
@@ -148,6 +168,10 @@ describe('a set whose first picture is approved', () => {
     expect(names(world)).toEqual(['Tent']);
     expect(world.app.sets.pending.value).toMatchObject({ stage: 'first' });
     const approved = world.app.approveFirst();
+    expect(world.app.sets.pending.value).toMatchObject({ stage: 'approving' });
+    await world.app.redrawFirst();
+    await world.app.approveFirst();
+    expect(world.app.jobs.value).toHaveLength(1);
     await world.clock.until(() => world.app.sets.pending.value === null);
     await approved;
     await world.finish();
@@ -155,6 +179,32 @@ describe('a set whose first picture is approved', () => {
     expect(bodies(world, /styles$/)).toBe(1);
     expect(world.app.styles.list.value.map(({ name }) => name)).toEqual(['Camping']);
     expect(world.recraft.balance()).toBe(10_000 - 5 * 80 - 5);
+    world.close();
+  });
+
+  test('is approved only when it is there', async () => {
+    const world = await openApp();
+    await world.app.drawSet(ORDER, true);
+    await world.app.approveFirst();
+    expect(world.app.sets.pending.value).toMatchObject({ stage: 'first' });
+    await world.finish();
+    expect([bodies(world, /styles$/), names(world)]).toEqual([0, ['Tent']]);
+    world.close();
+  });
+
+  test('and given up while its style is made draws no others', async () => {
+    const world = await openApp();
+    await world.app.drawSet(ORDER, true);
+    await world.finish();
+    const approved = world.app.approveFirst();
+    await world.clock.until(() => (world.app.styles.making.value?.sent ?? null) !== null);
+    world.app.dropPending();
+    await world.clock.until(() => world.app.styles.making.value === null);
+    await approved;
+    await world.finish();
+    expect(names(world)).toEqual(['Tent']);
+    expect(world.app.styles.list.value).toHaveLength(1);
+    expect(world.app.sets.pending.value).toBeNull();
     world.close();
   });
 

@@ -178,6 +178,15 @@ describe('a style from layers', () => {
     world.close();
   });
 
+  test('is one at a time', async () => {
+    const world = await open();
+    const made = make(world);
+    expect(await world.app.makeStyle(order(layers(world, 'Mark')))).toBeNull();
+    expect(await made).not.toBeNull();
+    expect(charges(world)).toHaveLength(1);
+    world.close();
+  });
+
   test('that is answered after its time is remembered all the same', async () => {
     const world = await open({ latency: 190_000 });
     expect(await make(world)).toBeNull();
@@ -261,7 +270,8 @@ describe('art after selected layers', () => {
     expect(charges(world).map(([, units]) => units)).toEqual([5, 50, 50, 50]);
     const [style] = app.styles.list.value;
     for (const { recipe } of storedEntries(world.storage).filter(({ kind }) => kind === 'generate')) {
-      expect(recipe).toMatchObject({ params: { style: { kind: 'own', id: style?.id }, styleName: 'Brand' } });
+      const drawnIn = { kind: 'own', id: style?.id, match: 'precise' };
+      expect(recipe).toMatchObject({ params: { style: drawnIn, styleName: 'Brand' } });
     }
     world.close();
   });
@@ -280,6 +290,63 @@ describe('art after selected layers', () => {
     const world = await open({ units: 54 });
     await world.app.generate({ ...TENT, style: references(world, 'Sun') });
     expect([charges(world), titles(world)]).toEqual([[], ['Too few API units']]);
+    world.close();
+  });
+});
+
+/** Recraft's list of styles, which has left and arrives when it is let go. */
+async function askedForStyles(world: World) {
+  const { recraft, app, clock } = world;
+  const answer = recraft.fetch.bind(recraft);
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  recraft.fetch = async (request) => {
+    const reply = await answer(request);
+    if (request.method === 'GET' && request.url.endsWith('/styles')) await gone;
+    return reply;
+  };
+  const listed = app.refreshStyles();
+  await clock.settle();
+  return async () => {
+    letGo();
+    await clock.advance(2_000);
+    await listed;
+  };
+}
+
+describe('a list that is on its way', () => {
+  test('when a style is made does not take it away again', async () => {
+    const world = await open();
+    const arrive = await askedForStyles(world);
+    const id = await madeStyle(world);
+    await arrive();
+    expect(world.app.styles.list.value).toMatchObject([{ id, gone: false }]);
+    expect(world.app.styles.listing.value).toEqual({ state: 'listed' });
+    world.close();
+  });
+
+  test('when a style is deleted does not bring it back', async () => {
+    const world = await open();
+    const id = await madeStyle(world);
+    const arrive = await askedForStyles(world);
+    const deleted = world.app.deleteStyle(id);
+    await world.clock.advance(2_000);
+    expect(await deleted).toBe(true);
+    await arrive();
+    expect(world.app.styles.list.value).toEqual([]);
+    expect(world.app.styles.listing.value).toEqual({ state: 'listed' });
+    world.close();
+  });
+
+  test('when the account is left is none of the next one', async () => {
+    const world = await open();
+    const png = Buffer.from(await productShot(256, 256)).toString('base64');
+    await elsewhere(world, 'POST', '/v1/styles', { image_urls: [`data:image/png;base64,${png}`], model: DRAWN });
+    const arrive = await askedForStyles(world);
+    await world.app.disconnect();
+    await arrive();
+    expect(world.app.styles.list.value).toEqual([]);
+    expect(world.app.styles.listing.value).toEqual({ state: 'unasked' });
     world.close();
   });
 });
@@ -309,6 +376,16 @@ describe('the account’s styles', () => {
     await refresh(world);
     expect(world.app.styles.list.value).toEqual([]);
     expect([...world.storage.keys()].filter((key) => key.startsWith('style'))).toEqual([]);
+    world.close();
+  });
+
+  test('that were deleted elsewhere can be deleted here', async () => {
+    const world = await open();
+    const id = await madeStyle(world);
+    await elsewhere(world, 'DELETE', `/v1/styles/${id}`);
+    const deleted = world.app.deleteStyle(id);
+    await world.clock.advance(2_000);
+    expect([await deleted, titles(world), world.app.styles.list.value]).toEqual([true, [], []]);
     world.close();
   });
 

@@ -133,6 +133,26 @@ describe('where layers are', () => {
     expect((await open()).selection.layers).toMatchObject([{ name: 'Copy', insideInstance: false }]);
   });
 
+  test('a slot of an instance takes layers, and what is in it may be replaced', async () => {
+    const { figma, open } = await openController({
+      document(build) {
+        const component = build.component({ name: 'Card', width: 300, height: 300 });
+        const slot = build.add('SLOT', { name: 'Slot', width: 100, height: 100 }, component);
+        build.add('RECTANGLE', { name: 'In it', width: 50, height: 50, fills: [RED] }, slot);
+        build.instance(component, { name: 'Copy', x: 600 });
+        build.add('FRAME', { name: 'Board', x: 2_000, y: 10 });
+      },
+    });
+    const [slotId = ''] = figma.document.byName('Copy').children ?? [];
+    figma.user.select(figma.document.node(slotId)?.children ?? []);
+    expect((await open()).selection.layers).toMatchObject([{ name: 'In it', insideInstance: false }]);
+    figma.user.select([slotId, figma.document.byName('Board').id]);
+    expect((await open()).selection.frames?.map(({ name, unfit }) => [name, unfit])).toEqual([
+      ['Slot', null],
+      ['Board', null],
+    ]);
+  });
+
   test('one selected frame may take new art; a component, a locked one or two may not', async () => {
     const { figma, open } = await openController({
       document(build) {

@@ -506,6 +506,40 @@ describe('an outcome', () => {
     expect(charges).toEqual([80]);
   });
 
+  test('that arrives after its job was dismissed is listed again, so that it can be placed', async () => {
+    const { work, queue, clock, jobs, job, charges } = await sentJob();
+    work.answer({ kind: 'unknown', reason: 'timeout', requestId: null });
+    await clock.settle();
+    queue.dismiss('id-1');
+    work.events.onLate?.(paid());
+    await clock.settle();
+    expect(jobs()).toHaveLength(1);
+    expect(job(0).state).toEqual({ state: 'cancelled', sent: true, credits: 80 });
+    queue.retry(job(0).id);
+    await clock.settle();
+    expect(work.steps.at(-1)).toBe('place');
+    expect(charges).toEqual([80]);
+  });
+
+  test('that arrives after the timeout and a second attempt of unknown outcome is kept beside that', async () => {
+    const { work, queue, clock, jobs } = await sentJob();
+    const late = work.events;
+    work.answer({ kind: 'unknown', reason: 'timeout', requestId: null });
+    await clock.settle();
+    queue.retry('id-1');
+    await clock.settle();
+    work.events.onSend?.();
+    work.answer({ kind: 'unknown', reason: 'timeout', requestId: null });
+    await clock.settle();
+    late.onLate?.(paid());
+    await clock.settle();
+    expect(jobs().map(({ state }) => state.state)).toEqual(['unknown', 'cancelled']);
+    // The second one may bring its result as well.
+    work.events.onLate?.(paid());
+    await clock.settle();
+    expect(jobs().map(({ state }) => state.state)).toEqual(['placing', 'cancelled']);
+  });
+
   test('that arrives after the timeout and failed takes the doubt away', async () => {
     const { work, clock, job } = await sentJob();
     work.answer({ kind: 'unknown', reason: 'timeout', requestId: null });
