@@ -3,6 +3,7 @@ import type { GenerateParams } from '../../ui/state/types.ts';
 import type { DocumentBuilder } from '../figma/types.ts';
 import { jobOf, openApp, type World, type WorldForTest } from '../kit/app.ts';
 import { fillStorage, storedEntries } from '../kit/records.ts';
+import { STORED_1 } from '../unit/ui/jobs/stored-entries.ts';
 import { solid } from './samples.ts';
 
 const ORDER: GenerateParams = {
@@ -77,6 +78,15 @@ describe('the history', () => {
     expect(one).not.toEqual(other);
     expect(paid(world)).toBe(1);
     expect(app.balance.value).toBe(10_000 - 80);
+    world.close();
+  });
+
+  test('places a result once, however often that is asked at a time', async () => {
+    const before = await made();
+    const world = await before.reopen();
+    const { id } = newest(world);
+    await Promise.all([world.app.placeAgain(id), world.app.placeAgain(id)]);
+    expect(named(world, 'a tent by a lake')).toBe(2);
     world.close();
   });
 
@@ -237,6 +247,26 @@ describe('storage that is not as it was', () => {
     reopened.close();
   });
 
+  test('full: what waits to be placed makes no room for what comes after it', async () => {
+    const world = await openApp();
+    const { app, clock, storage } = world;
+    await app.generate(ORDER);
+    await clock.until(() => jobOf(world).state.state === 'running');
+    app.cancelAll();
+    await clock.advance(60_000);
+    const results = () => [...storage.keys()].filter((key) => key.endsWith(':result'));
+    const [waiting] = results();
+    await app.refreshHistory();
+    fillStorage(storage, app.history.bytes.value + 2_000);
+    await app.generate({ ...ORDER, prompt: 'a boat', output: 'image', model: 'recraftv4_1' });
+    await world.finish();
+    expect(results()).toEqual([waiting]);
+    await app.placeAgain(jobOf(world, ORDER.prompt).entry);
+    await world.finish();
+    expect(jobOf(world, ORDER.prompt).state).toMatchObject({ state: 'done', credits: 80 });
+    world.close();
+  });
+
   test('the oldest results make room for new ones, and their entries stay', async () => {
     const world = await openApp();
     const { app, storage, clock } = world;
@@ -253,6 +283,22 @@ describe('storage that is not as it was', () => {
     const oldest = app.history.entries.value.at(-1)?.id ?? '';
     await app.placeAgain(oldest);
     expect(app.notices.value.map(({ id }) => id)).toContain('result-gone');
+    world.close();
+  });
+
+  test('of more than 300 placed results the oldest entries go, and none that waits', async () => {
+    const stored = (name: string, at: number) => ({ version: 1, value: { at, meta: STORED_1[name] } });
+    const placed = Array.from({ length: 302 }, (_, at) => [
+      `entry:p${at}`,
+      stored('art that stands on the canvas', at + 10),
+    ]);
+    const waiting = ['w1', 'w2'].map((id, at) => [`entry:${id}`, stored('a result that waits', at)]);
+    const storage = new Map<string, unknown>([...placed, ...waiting] as [string, unknown][]); // pairs, as written
+    const world = await openApp({ storage, token: null });
+    const ids = world.app.history.entries.value.map(({ id }) => id);
+    expect(ids).toHaveLength(302);
+    expect(ids.slice(-3)).toEqual(['p2', 'w2', 'w1']);
+    expect(storage.has('entry:w1') && !storage.has('entry:p1')).toBe(true);
     world.close();
   });
 

@@ -314,9 +314,15 @@ async function askedForStyles(world: World) {
   };
 }
 
-describe('a list that is on its way', () => {
-  test('when a style is made does not take it away again', async () => {
+describe.each(['the first list', 'a later list'])('%s that is on its way', (which) => {
+  async function openListed(): Promise<World> {
     const world = await open();
+    if (which !== 'the first list') await refresh(world);
+    return world;
+  }
+
+  test('when a style is made does not take it away again', async () => {
+    const world = await openListed();
     const arrive = await askedForStyles(world);
     const id = await madeStyle(world);
     await arrive();
@@ -326,7 +332,7 @@ describe('a list that is on its way', () => {
   });
 
   test('when a style is deleted does not bring it back', async () => {
-    const world = await open();
+    const world = await openListed();
     const id = await madeStyle(world);
     const arrive = await askedForStyles(world);
     const deleted = world.app.deleteStyle(id);
@@ -337,7 +343,9 @@ describe('a list that is on its way', () => {
     expect(world.app.styles.listing.value).toEqual({ state: 'listed' });
     world.close();
   });
+});
 
+describe('a list that is on its way', () => {
   test('when the account is left is none of the next one', async () => {
     const world = await open();
     const png = Buffer.from(await productShot(256, 256)).toString('base64');

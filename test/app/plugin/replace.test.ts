@@ -361,7 +361,7 @@ describe('what is gone when the result arrives', () => {
         const frame = build.add('FRAME', { x: 100, y: 100, rotation: 15, width: 500, height: 500 });
         const group = build.add('GROUP', { name: 'Group', x: 40, y: 50 }, frame);
         build.add('RECTANGLE', { name: 'Layer', x: 40, y: 50, fills: [RED] }, group);
-        build.add('RECTANGLE', { name: 'Other', x: 260, y: 170, fills: [RED] }, group);
+        build.add('RECTANGLE', { name: 'Other', x: -160, y: -70, fills: [RED] }, group);
       },
       'hide',
       ({ figma: open }, { layerId }) => open.user.delete(layerId),

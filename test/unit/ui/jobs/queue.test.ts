@@ -597,6 +597,17 @@ describe('the list', () => {
     expect(jobs()).toHaveLength(0);
   });
 
+  test.each(['before', 'after'] as const)('lets go of a result that is discarded %s it came', async (when) => {
+    const { work, queue, clock, jobs, charges } = await sentJob();
+    queue.cancel('id-1');
+    if (when === 'before') queue.discard('id-1');
+    work.answer(paid());
+    await clock.settle();
+    if (when === 'after') queue.discard('id-1');
+    queue.dismissFinished();
+    expect([jobs(), charges]).toEqual([[], [80]]);
+  });
+
   test('ends without starting anything more when the panel is disposed of', async () => {
     const [first, second] = [scriptedWork(), scriptedWork()];
     const { add, queue, clock, states } = bench({ calls: 1 });

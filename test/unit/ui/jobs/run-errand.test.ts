@@ -77,7 +77,7 @@ describe('an errand', () => {
     expect([log, written]).toEqual([['intent'], [null]]);
   });
 
-  test.each<[string, Outcome, object, object | null]>([
+  test.each<[string, Outcome, object, object | null, number?]>([
     [
       'a refusal leaves nothing',
       { kind: 'failed', failure: { code: 'no-units', vendor: null, requestId: null } },
@@ -95,12 +95,16 @@ describe('an errand', () => {
       { kind: 'unusable', credits: 10, imageId: null, requestId: 'r1', reason: 'The answer held no prompt.' },
       { kind: 'failed', failure: { code: 'unusable-answer', detail: 'The answer held no prompt. · Request r1' } },
       { fate: 'unusable', credits: 10 },
+      10,
     ],
-  ])('%s', async (_row, outcome, expected, fate) => {
-    const { answer, written, end } = bench();
+  ])('%s', async (_row, outcome, expected, fate, charged) => {
+    const { answer, log, written, end } = bench();
     answer.resolve(outcome);
     expect(await end).toMatchObject(expected);
     expect(written).toHaveLength(1);
+    expect(log.filter((each) => Array.isArray(each) && each[0] === 'charged')).toEqual(
+      charged === undefined ? [] : [['charged', charged, false]],
+    );
     if (fate === null) expect(written).toEqual([null]);
     else expect(written[0]).toMatchObject(fate);
   });
@@ -115,10 +119,13 @@ describe('an errand', () => {
     expect(written.at(-1)).toMatchObject({ fate: 'made', standing: PANEL });
   });
 
-  test('that breaks after it has left may have been charged', async () => {
+  test.each([
+    [new Error('broken'), 'internal'],
+    [new DOMException('stopped', 'AbortError'), expect.any(String)],
+  ] as const)('that breaks after it has left may have been charged: %s', async (broken, code) => {
     const { answer, written, end } = bench();
-    answer.reject(new Error('broken'));
-    expect(await end).toMatchObject({ kind: 'unknown', failure: { code: 'internal' } });
+    answer.reject(broken);
+    expect(await end).toMatchObject({ kind: 'unknown', failure: { code: code as unknown } });
     expect(written).toMatchObject([{ fate: 'unknown' }]);
   });
 });

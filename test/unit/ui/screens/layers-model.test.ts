@@ -48,6 +48,30 @@ describe('the selected layers', () => {
     expect(locked.calls).toEqual([]);
   });
 
+  test('offline turns it off in its own words', () => {
+    const app = select(layer({ id: 'a' }));
+    app.notices.value = [{ id: 'offline', tone: 'warning', title: 'You’re offline', text: '' }];
+    const model = createVectorizeModel(app);
+    model.run();
+    expect([model.reason.value, app.calls]).toEqual(['You’re offline', []]);
+  });
+
+  test('a layer that was cut out is done, until another one of its pictures is chosen', () => {
+    const cut = { job: 'j', hash: 'top', result: 'cut', grow: 0, feather: 0 } as const;
+    const among = [
+      { ...image, paint: 1, hash: 'cut' },
+      { ...image, paint: 0, hash: 'other' },
+    ];
+    const app = select(layer({ id: 'a', cut, image: { ...image, paint: 1, among } }));
+    const model = createBackgroundModel(app);
+    expect([model.reason.value, model.units.value]).toEqual(['Done', 0]);
+    model.chooseImage(0);
+    expect([model.reason.value, model.units.value]).toEqual([null, 10]);
+    model.run();
+    const order = { layerIds: ['a'], fills: { a: { paint: 0, hash: 'other' } } };
+    expect(app.calls.at(-1)).toMatchObject(['removeBackground', order]);
+  });
+
   test('a selection that changes is followed', () => {
     const app = select();
     const model = createBackgroundModel(app);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { modelName } from '../../../../../ui/screens/create/model-choice.ts';
 import { createCreateModel } from '../../../../../ui/screens/create/model.ts';
 import { unlistedModels } from '../../../../../ui/catalog/listed-models.ts';
-import { createSignalApp } from '../signal-app.ts';
+import { createSignalApp, layer } from '../signal-app.ts';
 
 function setUp(prompt = 'A heron between reeds') {
   const app = createSignalApp();
@@ -67,6 +67,22 @@ describe('what Create costs and when it may be clicked', () => {
     const { app, model } = setUp();
     app.balance.value = null;
     expect(model.reason.value).toBeNull();
+  });
+
+  test('a style that is made for the order is part of the price, told apart, and of what is missing', () => {
+    const { app, model } = setUp();
+    expect(model.priceNote.value).toBeNull();
+    app.selection.value = { pageId: '0:1', layers: [layer({ id: '1' })], frame: null };
+    model.styles.choose('references');
+    expect([model.units.value, model.priceNote.value]).toEqual([165, '160 units, and 5 for the style']);
+    app.balance.value = 164;
+    expect(model.short.value).toMatchObject({ title: '1 unit short', affordable: 1 });
+    app.balance.value = 84;
+    expect(model.short.value?.affordable).toBe(0);
+    model.generateAffordable();
+    expect(app.calls).toEqual([]);
+    app.balance.value = 165;
+    expect([model.short.value, model.reason.value]).toEqual([null, null]);
   });
 
   test('offline and refused by Recraft turn it off in their own words', () => {

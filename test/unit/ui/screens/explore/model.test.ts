@@ -59,6 +59,19 @@ describe('more like a picture', () => {
     expect(model.hasLike.value).toBe(false);
   });
 
+  test('sends nothing while nothing can be sent, and says why', () => {
+    const { app, model } = setUp();
+    select(app);
+    app.notices.value = [{ id: 'offline', tone: 'warning', title: 'You’re offline', text: '' }];
+    model.similar();
+    model.explore();
+    expect([model.similarReason.value, model.reason.value, app.calls]).toEqual([
+      'You’re offline',
+      'You’re offline',
+      [],
+    ]);
+  });
+
   test('goes by the picture’s id, model and ratio, and is named after the prompt of its set', () => {
     const { app, model } = setUp();
     select(app);

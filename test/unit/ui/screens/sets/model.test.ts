@@ -54,6 +54,10 @@ describe('what a set costs and when it may be ordered', () => {
     expect(model.action.value).toEqual({ verb: 'Draw the first', units: 85, count: 1, extra: 5 });
     model.firstAlone.value = false;
     expect(model.action.value).toMatchObject({ units: 245, extra: 5 });
+    app.balance.value = 244;
+    expect(model.short.value?.title).toBe('1 unit short');
+    model.text.value = '';
+    expect([model.action.value, model.short.value]).toMatchObject([{ units: 0, extra: 0 }, null]);
   });
 
   test('one that waits is priced by the model that it was ordered with, whatever Create has chosen since', () => {
@@ -90,7 +94,12 @@ describe('what a set costs and when it may be ordered', () => {
       'The size is no number',
       'A whole number from 16 to 4,096',
     ]);
+    model.side.value = '4097';
+    expect(model.reason.value).toBe('The size is no number');
     model.side.value = '64';
+    app.notices.value = [{ id: 'offline', tone: 'warning', title: 'You’re offline', text: '' }];
+    expect(model.reason.value).toBe('You’re offline');
+    app.notices.value = [];
     model.firstAlone.value = false;
     app.balance.value = 200;
     expect(model.reason.value).toBe('Too few units');
