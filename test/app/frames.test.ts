@@ -98,7 +98,7 @@ describe('several selected frames', () => {
     const beside = world.app.jobs.value.map(({ state }) => {
       const placed = state.state === 'done' ? state.placed : null;
       const node = world.figma.document.node(placed?.nodeId ?? '');
-      return { note: placed?.note, x: node?.relativeTransform[0][2], width: node?.width, height: node?.height };
+      return { note: placed?.note, x: node?.relativeTransform?.[0][2], width: node?.width, height: node?.height };
     });
     const size = { width: 400, height: expect.closeTo(294.7, 1) as unknown };
     expect(beside).toEqual([
@@ -112,10 +112,8 @@ describe('several selected frames', () => {
     const world = await openApp({ document: threeFrames });
     const { app, recraft, clock } = world;
     const from = { kind: 'layer', layerId: world.figma.document.byName('Wide').id } as const;
-    const style = {
-      ...{ kind: 'references', name: 'Look', match: 'precise', base: 'any' },
-      references: [{ from, name: 'Wide', weight: 1 }],
-    } as const;
+    const references = [{ from, name: 'Wide', weight: 1 }];
+    const style = { kind: 'references', name: 'Look', match: 'precise', base: 'any', references } as const;
     world.figma.user.edit(from.layerId, { fills: [solid('#204060')] });
     const order = { ...ORDER, model: 'recraftv4_styles', style, frames: framesOf(world) };
     recraft.setBalance(6);

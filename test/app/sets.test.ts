@@ -188,7 +188,7 @@ describe('a set whose first picture is approved', () => {
     await world.app.approveFirst();
     expect(world.app.sets.pending.value).toMatchObject({ stage: 'first' });
     await world.finish();
-    expect([bodies(world, /styles$/), names(world)]).toEqual([0, ['Tent']]);
+    expect([bodies(world, /styles$/), names(world), world.app.notices.value]).toEqual([0, ['Tent'], []]);
     world.close();
   });
 
