@@ -27,8 +27,9 @@ function picture(length: number, seed = 0): Uint8Array {
   return Uint8Array.from({ length }, (_, at) => (at * at + seed) & 255);
 }
 
+/** With a view all that it is a view of crosses. */
 function bytesIn(message: unknown): number {
-  if (message instanceof Uint8Array) return message.length;
+  if (message instanceof Uint8Array) return message.buffer.byteLength;
   if (typeof message !== 'object' || message === null) return 0;
   return Object.values(message).reduce((sum: number, value) => sum + bytesIn(value), 0);
 }

@@ -7,6 +7,7 @@ import { cutOut, maskOf } from '../../../../ui/image/cut-out.ts';
 import { fitForApi } from '../../../../ui/image/fit-for-api.ts';
 import { PictureTooNarrow } from '../../../../ui/image/limits.ts';
 import { jpegOrientation } from '../../../../ui/image/orientation.ts';
+import { reduced } from '../../../../ui/image/reduced.ts';
 import { toFigmaImage } from '../../../../ui/image/to-figma-image.ts';
 import { createSharpCodec } from '../../../kit/codec-sharp.ts';
 
@@ -206,5 +207,17 @@ describe('jpegOrientation', () => {
     for (let end = 2; end < turned.length; end++) {
       expect([1, 6]).toContain(jpegOrientation(turned.subarray(0, end)));
     }
+  });
+});
+
+describe('a picture made small', () => {
+  test.each([
+    [800, 400, { width: 100, height: 50 }, 8],
+    [100, 40, { width: 100, height: 40 }, 1],
+  ])('of %d × %d tells how many of its pixels there were to one', async (width, height, size, scale) => {
+    const codec = createSharpCodec();
+    const small = await reduced(codec, await bytesOf(plain(width, height).png()), 100);
+    expect(await sizeOf(small.bytes)).toEqual({ format: 'png', ...size });
+    expect([small.scale, codec.live()]).toEqual([scale, 0]);
   });
 });
