@@ -256,6 +256,34 @@ describe('recoloring', () => {
     expect(controller.figma.document.snapshot()).toEqual(before);
   });
 
+  test('a style is set where the layer has its color alone', async () => {
+    const ids: string[] = [];
+    const controller = await open((build) => {
+      build.add('RECTANGLE', { name: 'Layer', fills: [RED] });
+      ids.push(build.paintStyle('Red', [RED]));
+    });
+    await read(controller, 'Layer');
+    const request = { from: '#ff0000', to: '#ff0000', styleId: ids[0] };
+    expect(await apply(controller, request)).toMatchObject({ layers: 1, bound: 1, unbound: 0 });
+    expect(controller.figma.document.byName('Layer').fillStyleId).toBe(ids[0]);
+  });
+
+  test.each<[string, Partial<SolidPaint>]>([
+    ['mixes with what is below', { blendMode: 'MULTIPLY' }],
+    ['is hidden', { visible: false }],
+    ['is translucent', { opacity: 0.5 }],
+  ])('no style is set in place of a fill that %s, which would look different', async (_how, change) => {
+    const ids: string[] = [];
+    const controller = await open((build) => {
+      build.add('RECTANGLE', { name: 'Layer', fills: [{ ...RED, ...change }] });
+      ids.push(build.paintStyle('Green', [{ ...RED, color: GREEN }]));
+    });
+    await read(controller, 'Layer');
+    expect(await apply(controller, { ...TO_GREEN, styleId: ids[0] })).toMatchObject({ bound: 0, unbound: 1 });
+    expect(paintOf(controller.figma.document.byName('Layer'))).toMatchObject({ color: GREEN, ...change });
+    expect(controller.figma.document.byName('Layer').fillStyleId ?? '').toBe('');
+  });
+
   test('a layer that was deleted since is counted, and the others change', async () => {
     const controller = await open((build) => {
       build.add('RECTANGLE', { name: 'Gone', fills: [RED], strokes: [RED] });

@@ -29,7 +29,7 @@ interface RecordOptions {
 export function createRecords({ plugin, codec, clock, notices, keeps }: RecordOptions): Records {
   const store = createEntryStore({ plugin });
   const results = createResults({ plugin, codec });
-  const thumbnails = createResultThumbnails({ plugin, codec });
+  const thumbnails = createResultThumbnails({ plugin, codec, protect: () => store.protect() });
   const unsaved = createUnsaved({ plugin, notices });
   const journal = createJournal({ clock, store, results, thumbnails, unsaved, notices, keeps });
   return { store, results, thumbnails, unsaved, journal };

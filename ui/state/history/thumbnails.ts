@@ -20,7 +20,14 @@ export interface ResultThumbnails {
 const SIDE = 160;
 const QUALITY = 0.8;
 
-export function createResultThumbnails({ plugin, codec }: { plugin: PluginFunctions; codec: Codec }): ResultThumbnails {
+interface ThumbnailOptions {
+  readonly plugin: PluginFunctions;
+  readonly codec: Codec;
+  /** Ids of the entries whose results must not make room for a picture. */
+  readonly protect: () => readonly string[];
+}
+
+export function createResultThumbnails({ plugin, codec, protect }: ThumbnailOptions): ResultThumbnails {
   const made = new Map<string, Uint8Array>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -33,7 +40,7 @@ export function createResultThumbnails({ plugin, codec }: { plugin: PluginFuncti
       // What was removed meanwhile must not leave its picture behind.
       if (!isWanted()) return;
       made.set(id, bytes);
-      const { kept } = await plugin['entries.keep']({ id, part: 'thumbnail', bytes });
+      const { kept } = await plugin['entries.keep']({ id, part: 'thumbnail', bytes, protect: protect() });
       if (kept) made.delete(id);
     } finally {
       picture.release();

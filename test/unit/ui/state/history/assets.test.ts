@@ -49,21 +49,24 @@ describe('results', () => {
 
 describe('small pictures of results', () => {
   const always = () => true;
+  const protect = () => [];
 
   test('have a long side of 160 px, outlive the results, and leave nothing in memory', async () => {
     const { plugin, assets } = memoryEntries();
     const codec = createSharpCodec();
-    const thumbnails = createResultThumbnails({ plugin, codec });
+    const thumbnails = createResultThumbnails({ plugin, codec, protect });
     await Promise.all([thumbnails.make('drawing', SVG, always), thumbnails.make('photo', await raster(), always)]);
     expect(await look(assets.get('drawing thumbnail'))).toMatchObject({ width: 160, height: 80 });
     expect(await look(assets.get('photo thumbnail'))).toMatchObject({ width: 160, height: 40 });
-    expect(await createResultThumbnails({ plugin, codec }).read('photo')).toEqual(assets.get('photo thumbnail'));
+    expect(await createResultThumbnails({ plugin, codec, protect }).read('photo')).toEqual(
+      assets.get('photo thumbnail'),
+    );
     expect(codec.live()).toBe(0);
   });
 
   test('are shown for this run where storage is full', async () => {
     const { plugin, room } = memoryEntries();
-    const thumbnails = createResultThumbnails({ plugin, codec: createSharpCodec() });
+    const thumbnails = createResultThumbnails({ plugin, codec: createSharpCodec(), protect });
     room.assets = false;
     await thumbnails.make('drawing', SVG, always);
     expect(await thumbnails.read('drawing')).toBeInstanceOf(Uint8Array);
@@ -72,7 +75,7 @@ describe('small pictures of results', () => {
   test('of what was removed, before or while it is drawn, are not left behind', async () => {
     const { plugin, assets } = memoryEntries();
     const codec = createSharpCodec();
-    const thumbnails = createResultThumbnails({ plugin, codec });
+    const thumbnails = createResultThumbnails({ plugin, codec, protect });
     await thumbnails.make('before', SVG, () => false);
     let asked = 0;
     await thumbnails.make('while', SVG, () => (asked += 1) === 1);
@@ -83,13 +86,13 @@ describe('small pictures of results', () => {
   test('that cannot be drawn or read are missing, and the next ones are drawn', async () => {
     const { plugin, assets } = memoryEntries();
     const codec = createSharpCodec();
-    const thumbnails = createResultThumbnails({ plugin, codec });
+    const thumbnails = createResultThumbnails({ plugin, codec, protect });
     await thumbnails.make('broken', { kind: 'raster', type: 'png', bytes: Uint8Array.of(1, 2, 3) }, always);
     await thumbnails.make('drawing', SVG, always);
     expect([...assets.keys()]).toEqual(['drawing thumbnail']);
     expect(codec.live()).toBe(0);
     const gone = memoryPlugin({ 'entries.asset': () => Promise.reject(new Error('closed')) });
-    expect(await createResultThumbnails({ plugin: gone, codec }).read('drawing')).toBeNull();
+    expect(await createResultThumbnails({ plugin: gone, codec, protect }).read('drawing')).toBeNull();
   });
 });
 
