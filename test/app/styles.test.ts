@@ -112,9 +112,13 @@ describe('a style from layers', () => {
     world.close();
   });
 
-  test('is made of ten layers at most', async () => {
+  test('may have ten references', async () => {
     const world = await open();
-    expect(await make(world, order(Array.from({ length: 10 }, () => layers(world, 'Mark')).flat()))).not.toBeNull();
+    const answer = world.app.makeStyle(order(Array.from({ length: 10 }, () => layers(world, 'Mark')).flat()));
+    expect(world.app.styles.making.value).not.toBeNull();
+    world.app.stopMakingStyle();
+    await world.clock.settle();
+    expect([await answer, titles(world)]).toEqual([null, []]);
     world.close();
   });
 
