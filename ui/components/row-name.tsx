@@ -1,3 +1,4 @@
+import { CutPath } from './cut-path.tsx';
 import { EditField } from './edit-field.tsx';
 
 interface RowNameProps {
@@ -12,11 +13,7 @@ interface RowNameProps {
 /** The name of a row in a grid, or the field where it is written. */
 export function RowName({ name, written, isEdited, onCommit, onEnd }: RowNameProps) {
   if (!isEdited) {
-    return (
-      <span class="cut" title={name}>
-        {name}
-      </span>
-    );
+    return <CutPath name={name} />;
   }
   return (
     <EditField

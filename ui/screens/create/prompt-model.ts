@@ -1,8 +1,10 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Model } from '../../catalog/models.ts';
+import { TOOL_PRICES } from '../../catalog/prices.ts';
 import { promptLength } from '../../catalog/prompt-length.ts';
 import { formatCount, plural } from '../../lib/format.ts';
 import type { App } from '../../state/types.ts';
+import { blockedBy } from '../blocked-by.ts';
 
 export interface PromptModel {
   readonly prompt: Signal<string>;
@@ -16,6 +18,8 @@ export interface PromptModel {
   /** The last prompts, newest first. */
   readonly recent: ReadonlySignal<readonly string[]>;
   readonly enhancing: ReadonlySignal<boolean>;
+  /** Why the prompt cannot be enhanced now; null where it can. */
+  readonly enhanceReason: ReadonlySignal<string | null>;
   /** Whether the prompt is as it came back, so that the one before can be had again. */
   readonly canUndo: ReadonlySignal<boolean>;
   /** Writes another prompt in place of the present one. */
@@ -40,6 +44,13 @@ export function createPromptModel(app: App, model: ReadonlySignal<Model>): Promp
   const stop = signal<AbortController | null>(null);
   const length = computed(() => promptLength(prompt.value));
   const excess = computed(() => length.value - model.value.promptLimit);
+
+  const enhanceReason = computed(() => {
+    if (prompt.value.trim() === '') return 'Write a prompt first';
+    const { value: balance } = app.balance;
+    const isShort = balance !== null && balance < TOOL_PRICES.enhancePrompt;
+    return blockedBy(app) ?? (isShort ? 'Too few units' : null);
+  });
 
   function change(recent: readonly string[]): void {
     app.savePreferences({ creating: { ...app.preferences.value.creating, recent } });
@@ -67,6 +78,7 @@ export function createPromptModel(app: App, model: ReadonlySignal<Model>): Promp
     }),
     recent: computed(() => app.preferences.value.creating.recent),
     enhancing: computed(() => stop.value !== null),
+    enhanceReason,
     canUndo: computed(() => enhanced.value !== null && enhanced.value.after === prompt.value),
     takePrompt(next) {
       prompt.value = next;
@@ -78,7 +90,7 @@ export function createPromptModel(app: App, model: ReadonlySignal<Model>): Promp
     },
     forgetRecent: () => change([]),
     enhance() {
-      if (stop.value === null) void enhance();
+      if (stop.value === null && enhanceReason.value === null) void enhance();
     },
     stopEnhancing: () => stop.value?.abort(),
     undoEnhance() {

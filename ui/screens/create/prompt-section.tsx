@@ -70,8 +70,10 @@ function Enhance({ model }: { model: CreateModel }) {
     );
   }
   const words = priceWords('Enhance', TOOL_PRICES.enhancePrompt);
+  const reason = model.enhanceReason.value;
+  const name = reason === null ? words.name : `${words.name}. ${reason}`;
   return (
-    <Button kind="ghost" name={words.name} off={model.prompt.value.trim() === ''} onClick={() => model.enhance()}>
+    <Button kind="ghost" name={name} off={reason !== null} onClick={() => model.enhance()}>
       <Icon name="enhance" /> {words.text}
     </Button>
   );

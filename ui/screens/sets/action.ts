@@ -60,6 +60,6 @@ export function firstPictureOf({ order, stage }: PendingSet, job: Job | null): F
 export const FIRST_REASONS: Readonly<Record<FirstPicture['state'], string | null>> = {
   drawing: 'The first one is being drawn',
   approving: 'Its style is being made',
-  gone: 'The first one came to nothing',
+  gone: 'The first one wasn’t drawn',
   there: null,
 };

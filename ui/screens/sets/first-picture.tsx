@@ -7,7 +7,7 @@ import type { SetsModel } from './model.ts';
 const WORDS = {
   drawing: 'It is being drawn. Look at it on the canvas when it is there.',
   there: 'Look at it on the canvas. The others are drawn in a style that is made from it.',
-  gone: 'It came to nothing; the list of work says why.',
+  gone: 'It wasn’t drawn. Work says why.',
   approving: 'Its style is being made.',
 } as const;
 
@@ -17,7 +17,7 @@ export function FirstPicture({ model, thumbnails }: { model: SetsModel; thumbnai
   if (first === null) return null;
   const { price, takes } = model.model.value;
   const plain = first.state === 'there' && !takes.ownStyles;
-  const words = priceWords('Draw another first', price);
+  const words = priceWords('Draw it again', price);
   return (
     <section class="section first-picture" aria-label="The first picture">
       <h2 class="cut">First: {first.subject}</h2>
@@ -37,7 +37,7 @@ export function FirstPicture({ model, thumbnails }: { model: SetsModel; thumbnai
           </Button>
         ) : null}
         <Button kind="ghost" onClick={() => model.drop()}>
-          Leave it at that
+          Don’t draw the others
         </Button>
       </div>
     </section>

@@ -12,7 +12,7 @@ export function WorkBar({ model }: { model: WorkModel }) {
       {running ? (
         <Button off={!paused && !model.pausable.value} onClick={() => (paused ? model.goOn() : model.pauseWork())}>
           <Icon name={paused ? 'play' : 'pause'} />
-          {paused ? 'Go on' : 'Pause'}
+          {paused ? 'Resume' : 'Pause'}
         </Button>
       ) : null}
       <Button onClick={() => (running ? model.cancelAll() : model.dismissFinished())}>

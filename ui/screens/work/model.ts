@@ -96,6 +96,6 @@ function stoppedWords({ pause, spent, unclear, preferences }: App) {
     text:
       budget === null
         ? 'The next call would pass it.'
-        : `The next call would pass it. Go on to spend up to ${formatUnits(budget)} more.`,
+        : `The next call would pass it. Resume to spend up to ${formatUnits(budget)} more.`,
   };
 }

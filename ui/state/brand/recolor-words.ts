@@ -1,4 +1,5 @@
 import type { Recolored, Skipped } from '../../../plugin/protocol/palette.ts';
+import type { LeftBecause, MatchedColor } from '../../color/match.ts';
 import { plural } from '../../lib/format.ts';
 
 /** What is left alone and why; empty where nothing is. */
@@ -15,12 +16,19 @@ export function skippedWords({ image, mask, unsupported, locked }: Skipped, gone
   ]);
 }
 
+/** What was looked at before layers were recolored: so many of them, what was decided for their colors, and what was skipped in words. */
+interface LookedAt {
+  readonly read: number;
+  readonly matched: readonly MatchedColor[];
+  readonly skipped: string;
+}
+
 /** What became of layers that were recolored. */
-export function recoloredWords(recolored: Recolored, skipped: string): string {
+export function recoloredWords(recolored: Recolored, { read, matched, skipped }: LookedAt): string {
   const { state, layers, bound, missing, gone, refused, left } = recolored;
   if (state === 'reading-gone') return 'Nothing was changed: the colors have to be read again.';
   return sentences([
-    ...(state === 'cancelled' ? stoppedWords(layers, left) : [doneWords(layers)]),
+    ...(state === 'cancelled' ? stoppedWords(layers, left) : [doneWords(layers), unchangedWords(recolored, read, matched)]),
     bound === 0 ? '' : `${plural(bound, 'color')} bound to variables or styles.`,
     missingWords(missing),
     refused.instance === 0 ? '' : `${plural(refused.instance, 'layer')} inside instances can’t be changed.`,
@@ -38,6 +46,27 @@ export function missingWords(missing: number): string {
 
 function doneWords(layers: number): string {
   return layers === 0 ? 'Nothing had to change.' : `${plural(layers, 'layer')} recolored. One undo takes it back.`;
+}
+
+/** The layers that the other words don't count, so that all of them add up; empty where nothing was changed or nothing is left. */
+function unchangedWords({ layers, gone, refused }: Recolored, read: number, matched: readonly MatchedColor[]): string {
+  const count = read - layers - gone - refused.instance - refused.readOnly;
+  if (layers === 0 || count <= 0) return '';
+  const reasons = new Set(matched.flatMap(reasonOf));
+  const because = reasons.size === 0 ? '' : `: ${[...reasons].join(' or ')}`;
+  return `${plural(count, 'layer')} ${count === 1 ? 'stays as it is' : 'stay as they are'}${because}.`;
+}
+
+const leftWords = {
+  locked: 'locked color',
+  neutral: 'neutral color',
+  tolerance: 'color too far from the palette',
+  'no-palette': 'no palette',
+} as const satisfies Record<LeftBecause, string>;
+
+function reasonOf({ from, to, decision }: MatchedColor): string[] {
+  if (decision.kind === 'left') return [leftWords[decision.because]];
+  return from === to ? ['color on the palette already'] : [];
 }
 
 function stoppedWords(layers: number, left: number): string[] {

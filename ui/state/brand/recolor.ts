@@ -1,6 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { PaletteFunctions, Recolored, Recoloring, RecolorReading } from '../../../plugin/protocol/palette.ts';
-import { createMatcher } from '../../color/match.ts';
+import { createMatcher, type MatchedColor } from '../../color/match.ts';
 import type { Palette } from '../../color/palette.ts';
 import { bindingFor } from '../../jobs/matching.ts';
 import { describeThrown } from '../../jobs/describe-failure.ts';
@@ -39,6 +39,12 @@ interface Read extends Chosen {
   readonly reading: RecolorReading;
 }
 
+/** What was done, and what was decided for each color before. */
+interface Applied {
+  readonly recolored: Recolored;
+  readonly matched: readonly MatchedColor[];
+}
+
 export function createRecolor({ plugin, ids, selection, palette, options, notices }: RecolorOptions): RecolorStore {
   const state = signal<RecolorState>({ state: 'idle' });
   const read = signal<Read | null>(null);
@@ -66,12 +72,13 @@ export function createRecolor({ plugin, ids, selection, palette, options, notice
     return reading.state === 'cancelled' ? null : { ...layers, reading };
   }
 
-  function apply({ reading }: Read): Promise<Recolored> {
+  async function apply({ reading }: Read): Promise<Applied> {
     const mine = ids();
     run = mine;
     state.value = { state: 'applying', layers: reading.layers };
-    const colors = recoloringsOf(reading, palette.peek(), options.peek());
-    return plugin['recolor.apply']({ run: mine, reading: reading.run, colors });
+    const matched = matchedOf(reading, palette.peek(), options.peek());
+    const colors = recoloringsOf(reading, matched, palette.peek());
+    return { matched, recolored: await plugin['recolor.apply']({ run: mine, reading: reading.run, colors }) };
   }
 
   /** Whatever breaks leaves the state at rest. */
@@ -98,17 +105,19 @@ export function createRecolor({ plugin, ids, selection, palette, options, notice
     const isRead = state.peek().state === 'ready' && about === layers.ids.join(' ');
     let found = isRead ? read.peek() : await readColors(layers);
     if (found === null) return run === null ? { state: 'idle' } : null;
-    let recolored = await apply(found);
-    if (recolored.state === 'reading-gone') {
+    let applied = await apply(found);
+    if (applied.recolored.state === 'reading-gone') {
       // Somebody else read colors meanwhile, as for a palette.
       found = await readColors(layers);
       if (found === null) return run === null ? { state: 'idle' } : null;
-      recolored = await apply(found);
+      applied = await apply(found);
     }
     run = null;
     read.value = found;
-    const { skipped, gone } = found.reading;
-    return { state: 'done', recolored, text: recoloredWords(recolored, skippedWords(skipped, gone)) };
+    const { recolored, matched } = applied;
+    const { layers: count, skipped, gone } = found.reading;
+    const lookedAt = { read: count, matched, skipped: skippedWords(skipped, gone) };
+    return { state: 'done', recolored, text: recoloredWords(recolored, lookedAt) };
   }
 
   function cancel(): void {
@@ -151,10 +160,20 @@ export function createRecolor({ plugin, ids, selection, palette, options, notice
   };
 }
 
+function matchedOf({ colors }: RecolorReading, palette: Palette, options: BrandOptions): readonly MatchedColor[] {
+  return createMatcher(palette)(
+    colors.map(({ hex, share }) => ({ hex, area: share })),
+    options,
+  );
+}
+
 /** What becomes of each color that was found. One that is right already is only bound, and not taken from another variable. */
-function recoloringsOf({ colors }: RecolorReading, palette: Palette, options: BrandOptions): Recoloring[] {
-  const areas = colors.map(({ hex, share }) => ({ hex, area: share }));
-  return createMatcher(palette)(areas, options).flatMap((matched, index): Recoloring[] => {
+function recoloringsOf(
+  { colors }: RecolorReading,
+  decided: readonly MatchedColor[],
+  palette: Palette,
+): readonly Recoloring[] {
+  return decided.flatMap((matched, index): Recoloring[] => {
     const { from, to } = matched;
     const bound = bindingFor(matched, palette);
     const others = colors[index]?.variableIds.filter((id) => id !== bound?.variableId) ?? [];

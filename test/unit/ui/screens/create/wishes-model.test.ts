@@ -67,7 +67,7 @@ describe('wishes beside the prompt', () => {
     model.setArtisticLevel(3);
     model.setNoText(true);
     model.lockSeed(5);
-    expect(optionWords(model)).toBe('No background shape, negative prompt, artistic level 3, no text, seed 5');
+    expect(optionWords(model)).toBe('Seed 5, negative prompt, artistic level 3, no text, no background shape');
     app.savePreferences({ output: 'image' });
     expect(optionWords(model)).toBe('Seed 5');
   });

@@ -88,7 +88,7 @@ describe('Work', () => {
     });
     expect(screen.getByText('Paused, 0:00 so far')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Work and history, 5 to go, paused' })).toBeTruthy();
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Go on' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Resume' }));
     await userEvent.keyboard('{Enter}');
     expect(app.calls).toEqual([['pauseWork'], ['goOn']]);
   });
@@ -116,7 +116,7 @@ describe('Work', () => {
     await userEvent.click(clock);
     const notice = screen.getByText('Stopped at your budget: 480 of 500 units').closest('.notice');
     expect(notice?.textContent).toContain('up to 500 units more');
-    const [go] = screen.getAllByRole('button', { name: 'Go on' });
+    const [go] = screen.getAllByRole('button', { name: 'Resume' });
     if (go) await userEvent.click(go);
     expect(app.calls).toEqual([['goOn']]);
   });

@@ -120,7 +120,7 @@ describe('the first picture of a set', () => {
   test('cannot be approved before it is there, nor where it came to nothing', () => {
     for (const [state, reason] of [
       [{ state: 'queued' }, 'The first one is being drawn'],
-      [{ state: 'cancelled', sent: false }, 'The first one came to nothing'],
+      [{ state: 'cancelled', sent: false }, 'The first one wasn’t drawn'],
     ] as const) {
       const { app, model } = waiting(state);
       expect(model.reason.value).toBe(reason);

@@ -42,7 +42,7 @@ describe('the step of sets', () => {
     });
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show on canvas' }));
     expect(await violations()).toEqual([]);
-    await userEvent.click(screen.getByRole('button', { name: /^Draw another first, 80 units/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Draw it again, 80 units/ }));
     await userEvent.click(screen.getByRole('button', { name: /^Approve and draw 1, 85 units/ }));
     expect(app.calls.map(([name]) => name)).toEqual(['redrawFirst', 'approveFirst']);
   });
