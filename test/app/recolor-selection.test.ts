@@ -117,6 +117,24 @@ describe('recoloring the selected layers', () => {
     world.close();
   });
 
+  test('says of all the layers that were read what became of them', async () => {
+    const world = await openLayers((build) => {
+      const frame = build.add('FRAME', { name: 'Board', width: 200, height: 100, fills: [solid(GREEN)] });
+      build.add('ELLIPSE', { name: 'Gray', width: 20, height: 20, fills: [solid('#777777')] }, frame);
+      build.add('ELLIPSE', { name: 'Disc', width: 20, height: 20, fills: [solid(ORANGE)] }, frame);
+    });
+    world.app.setMatching({ keepNeutrals: true });
+    await select(world, 'Board');
+    await world.app.readLayers();
+    expect(now(world)).toMatchObject({ state: 'ready', layers: 3 });
+    await world.app.recolorLayers();
+    expect(textOf(world)).toBe(
+      '2 layers recolored. One undo takes it back. 1 layer stays as it is: neutral color. ' +
+        '2 colors bound to variables or styles.',
+    );
+    world.close();
+  });
+
   test('text of several colors keeps its runs', async () => {
     const world = await openLayers((build) => {
       const textRuns = [

@@ -31,6 +31,8 @@ export function SetsScreen({ model, brand, thumbnails, footer, notices, onBack, 
   const root = useRef<HTMLDivElement>(null);
   const waits = model.first.value !== null;
   useLayoutEffect(() => {
+    // Who has just clicked the button stays on it: the next Enter must not give the set up.
+    if (waits && root.current?.querySelector('footer')?.contains(document.activeElement) === true) return;
     root.current?.querySelector<HTMLElement>('main :is(textarea, button)')?.focus();
   }, [waits]);
   return (

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CutPath } from '../../../../ui/components/cut-path.tsx';
 import { ErrorBoundary } from '../../../../ui/components/error-boundary.tsx';
 import { LayerItem } from '../../../../ui/components/layer-item.tsx';
 import { Meter } from '../../../../ui/components/meter.tsx';
@@ -12,6 +13,20 @@ import { ResizeGrip } from '../../../../ui/components/resize-grip.tsx';
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+});
+
+describe('a name where there is little room', () => {
+  test('is whole in its tooltip, and the last part of a path is cut last', () => {
+    render(<CutPath name="color/brand/primary/600" />);
+    const whole = screen.getByTitle('color/brand/primary/600');
+    expect(whole.textContent).toBe('color/brand/primary/600');
+    expect(screen.getByText('/600')).toBe(whole.lastElementChild);
+  });
+
+  test.each(['pine', '/pine', 'pine/'])('of one part, as %s, is one piece', (name) => {
+    render(<CutPath name={name} />);
+    expect(screen.getByTitle(name).childElementCount).toBe(0);
+  });
 });
 
 describe('a picture', () => {

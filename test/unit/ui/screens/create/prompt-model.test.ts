@@ -84,6 +84,19 @@ describe('enhancing', () => {
     expect(model.canUndo.value).toBe(false);
   });
 
+  test('is off where nothing can be sent or paid for, and says why', () => {
+    const { app, model } = setUp('');
+    expect(model.enhanceReason.value).toBe('Write a prompt first');
+    model.prompt.value = 'A heron';
+    expect(model.enhanceReason.value).toBeNull();
+    app.balance.value = 9;
+    expect(model.enhanceReason.value).toBe('Too few units');
+    app.notices.value = [{ id: 'offline', tone: 'warning', title: 'You’re offline', text: '' }];
+    expect(model.enhanceReason.value).toBe('You’re offline');
+    model.enhance();
+    expect(app.calls).toEqual([]);
+  });
+
   test('is asked for once at a time, whatever is clicked', async () => {
     const { app, model } = setUp();
     model.enhance();

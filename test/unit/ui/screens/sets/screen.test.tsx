@@ -48,6 +48,25 @@ describe('the step of sets', () => {
   });
 });
 
+describe('a click on the button of a set', () => {
+  test('leaves the focus there, so that another Enter does not give the set up', async () => {
+    const { app } = await openSets();
+    await userEvent.keyboard('Tent{Enter}Canoe');
+    const button = screen.getByRole('button', { name: /^Draw the first, 80 units/ });
+    button.focus();
+    const art = { output: 'vector', model: 'recraftv4_1_vector', ratio: '1:1', dropBackground: false } as const;
+    const order = { art, subjects: ['Tent', 'Canoe'], template: '', title: 'Camp', side: 64, components: false };
+    await act(() => {
+      app.jobs.value = [job('a', { state: 'running', sent: 0 })];
+      app.sets.pending.value = { order, firstJob: 'a', stage: 'first' };
+    });
+    expect(screen.getByRole('button', { name: 'Don’t draw the others' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Approve and draw 1/ }));
+    await userEvent.keyboard('{Enter}');
+    expect(app.calls.map(([name]) => name)).not.toContain('dropPending');
+  });
+});
+
 describe('Explore and Similar', () => {
   test('say before the click that their price is unknown', async () => {
     const { app, models } = openPanel();
