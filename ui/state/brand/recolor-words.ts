@@ -28,7 +28,9 @@ export function recoloredWords(recolored: Recolored, { read, matched, skipped }:
   const { state, layers, bound, missing, gone, refused, left } = recolored;
   if (state === 'reading-gone') return 'Nothing was changed: the colors have to be read again.';
   return sentences([
-    ...(state === 'cancelled' ? stoppedWords(layers, left) : [doneWords(layers), unchangedWords(recolored, read, matched)]),
+    ...(state === 'cancelled'
+      ? stoppedWords(layers, left)
+      : [doneWords(layers), unchangedWords(recolored, read, matched)]),
     bound === 0 ? '' : `${plural(bound, 'color')} bound to variables or styles.`,
     missingWords(missing),
     refused.instance === 0 ? '' : `${plural(refused.instance, 'layer')} inside instances can’t be changed.`,

@@ -57,7 +57,7 @@ describe('a click on the button of a set', () => {
     const art = { output: 'vector', model: 'recraftv4_1_vector', ratio: '1:1', dropBackground: false } as const;
     const order = { art, subjects: ['Tent', 'Canoe'], template: '', title: 'Camp', side: 64, components: false };
     await act(() => {
-      app.jobs.value = [job('a', { state: 'running', sent: 0 })];
+      app.jobs.value = [job('a', { state: 'running', since: 0, sent: 0 })];
       app.sets.pending.value = { order, firstJob: 'a', stage: 'first' };
     });
     expect(screen.getByRole('button', { name: 'Don’t draw the others' })).toBeTruthy();
