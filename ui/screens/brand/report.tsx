@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Action, ActionMenu } from '../../components/action-menu.tsx';
+import { CutPath } from '../../components/cut-path.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { RowGrid } from '../../components/row-grid.tsx';
@@ -67,6 +68,7 @@ function Cells({ row, model }: { row: ReportRow; model: BrandModel }) {
   const hex = hexWords(from);
   const isLocked = options.locked.has(from);
   const target = targetWords(row, model.palette.value);
+  const title = `${hex} to ${hexWords(to)}, ${target}`;
   const why = whyWords(row);
   return (
     <>
@@ -76,12 +78,13 @@ function Cells({ row, model }: { row: ReportRow; model: BrandModel }) {
         <Swatch color={to} />
         <span class="words">
           <span class="vh">{row.decision.kind === 'left' ? `${hex} stays: ` : `${hex} to `}</span>
-          <span
-            class={row.decision.kind === 'left' ? 'cut muted' : 'cut'}
-            title={`${hex} to ${hexWords(to)}, ${target}`}
-          >
-            {target}
-          </span>
+          {row.decision.kind === 'left' ? (
+            <span class="cut muted" title={title}>
+              {target}
+            </span>
+          ) : (
+            <CutPath name={target} title={title} />
+          )}
           {why === '' ? null : <span class="muted">{why}</span>}
         </span>
       </span>
@@ -135,9 +138,7 @@ function Coverage({ model, report }: { model: BrandModel; report: MatchReport })
           return (
             <li key={index}>
               <Swatch color={cssOf(color)} />
-              <span class="cut" title={colorName(color)}>
-                {colorName(color)}
-              </span>
+              <CutPath name={colorName(color)} />
               <span class="muted">{plural(colors, 'color')}</span>
               <span>{shareWords(share)}</span>
             </li>

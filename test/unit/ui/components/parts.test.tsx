@@ -23,10 +23,13 @@ describe('a name where there is little room', () => {
     expect(screen.getByText('/600')).toBe(whole.lastElementChild);
   });
 
-  test.each(['pine', '/pine', 'pine/'])('of one part, as %s, is one piece', (name) => {
-    render(<CutPath name={name} />);
-    expect(screen.getByTitle(name).childElementCount).toBe(0);
-  });
+  test.each(['pine', '/pine', 'pine/', 'Fieldwork / Flat and calm'])(
+    'without a short last part, as %s, is one piece',
+    (name) => {
+      render(<CutPath name={name} />);
+      expect(screen.getByTitle(name).childElementCount).toBe(0);
+    },
+  );
 });
 
 describe('a picture', () => {
