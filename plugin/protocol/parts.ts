@@ -1,7 +1,7 @@
 import type { Pipes } from './channel.ts';
 
 /**
- * Bytes of one message. Figma documents no limit; whether it carries the 50 MB that a photograph of 16 MP can have as PNG is unknown (fact sheet
+ * Bytes of one picture in one message. Figma documents no limit; whether it carries the 50 MB that a photograph of 16 MP can have as PNG is unknown (fact sheet
  * 10), and a result that cannot cross was paid for all the same.
  */
 const MOST = 8_000_000;
@@ -40,7 +40,8 @@ export function inParts(pipes: Pipes, most = MOST): Pipes {
       function take(value: object): Uint8Array | null {
         const parts = isStand(value) ? waiting.get(value.parts) : undefined;
         if (!isStand(value) || !parts) return null;
-        waiting.delete(value.parts);
+        // Messages keep their order: what came before and was not asked for is of one that failed to be posted.
+        for (const part of waiting.keys()) if (part <= value.parts) waiting.delete(part);
         return joined(parts);
       }
       return pipes.on((message) => {

@@ -19,7 +19,7 @@ function loop() {
   };
   const pipes = inParts(outer, 100);
   const stop = pipes.on((message) => heard.push(message));
-  return { pipes, crossed, heard, stop };
+  return { outer, pipes, crossed, heard, stop };
 }
 
 /** Bytes of which no two stretches are alike. */
@@ -59,6 +59,16 @@ describe('a message with a large picture', () => {
     for (const message of messages) pipes.post(message);
     expect(heard).toEqual(messages);
   });
+});
+
+test('what was left of a message that could not be posted is dropped with the next picture', () => {
+  const { outer, pipes, heard } = loop();
+  expect(() => pipes.post({ t: 's', i: '1', r: picture(300), e: () => {} })).toThrow();
+  pipes.post({ t: 's', i: '2', r: picture(201) });
+  // Another end counts from the beginning, as the one did whose picture was given up.
+  const message = { t: 's', i: '3', r: picture(202, 5) };
+  inParts(outer, 100).post(message);
+  expect(heard.slice(1)).toEqual([message]);
 });
 
 test('everything else crosses as it is, in one message', () => {
