@@ -135,6 +135,8 @@ describe('a palette is read from', () => {
     expect(world.app.brand.choice.value).toEqual({ kind: 'typed' });
     const offer = () => world.app.notices.value.find(({ action }) => action === 'undo-remove-palette');
     expect(offer()?.title).toBe('“Autumn” was deleted');
+    // One that is gone already takes nothing from what can be undone.
+    await world.app.removePalette(place, saved?.id ?? '');
     await world.app.undoRemovePalette();
     expect(offer()).toBeUndefined();
     expect(world.app.brand.choice.value).toEqual({ kind: 'saved', place, id: saved?.id });

@@ -57,8 +57,10 @@ export function createSavedPalettes({ plugin, ids, used, sources }: SavedOptions
       const choice = used.choice.peek();
       const wasUsed = choice?.kind === 'saved' && choice.place === place && choice.id === id;
       if (wasUsed) used.rename({ kind: 'typed' }, used.name.peek(), true);
-      removed = palette === undefined ? null : { place, palette, wasUsed };
-      return palette?.name ?? null;
+      // The notice still offers the one before.
+      if (palette === undefined) return null;
+      removed = { place, palette, wasUsed };
+      return palette.name;
     },
     async putBack() {
       if (removed === null) return;
