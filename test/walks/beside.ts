@@ -76,6 +76,7 @@ type ColorVerb =
   | 'send color'
   | 'save palette'
   | 'remove palette'
+  | 'put palette back'
   | 'read layers'
   | 'cancel recolor';
 
@@ -97,6 +98,7 @@ function colorsOf(world: World, { pick, other }: Of<'beside'>): Pick<Verbs, Colo
     'send color': withColors(() => app.sendColor('#d9531e', other % 2 === 0 ? some : null)),
     'save palette': () => app.savePalette(place, 'Camp'),
     'remove palette': () => app.removePalette(place, pickFrom(sources.value[place], other)?.id ?? 'nobody'),
+    'put palette back': () => app.undoRemovePalette(),
     'read layers': () => app.readLayers(),
     'cancel recolor': () => app.cancelRecolor(),
   };

@@ -26,6 +26,7 @@ const BESIDE_VERBS = [
     'send color',
     'save palette',
     'remove palette',
+    'put palette back',
   ],
   ...['cancel recolor', 'read layers', 'remove prompts', 'remove unreadable', 'dismiss notice', 'keep prompts'],
   ...['clear history', 'keep token', 'forget token', 'disconnect'],
