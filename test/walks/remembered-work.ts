@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Pixels, PixelWork } from '../kit/codec-sharp.ts';
-import { createMemory } from './memory.ts';
+import { createMemory } from '../recraft/art/memory.ts';
+
+/** How many results of each kind are remembered. */
+const KEPT = 300;
 
 /** Does the same to the same pixels once: walks work on a handful of pictures, again and again. */
 export function rememberedWork(work: PixelWork): PixelWork {
-  const pictures = createMemory<Pixels>();
-  const files = createMemory<Uint8Array>();
+  const pictures = createMemory<Pixels>(KEPT);
+  const files = createMemory<Uint8Array>(KEPT);
   const names = new WeakMap<Pixels, string>();
 
   function nameOf(pixels: Pixels): string {

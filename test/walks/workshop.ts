@@ -5,9 +5,9 @@ import { nodeEngine } from '../figma/sandbox/node-engine.ts';
 import { SHARP_WORK, type PixelWork } from '../kit/codec-sharp.ts';
 import { sharpRaster } from '../kit/raster-sharp.ts';
 import { createSvgDom } from '../kit/svg-dom.ts';
+import { createMemory } from '../recraft/art/memory.ts';
 import { hash } from '../recraft/art/random.ts';
 import { createStudio, type Studio } from '../recraft/art/studio.ts';
-import { createMemory } from './memory.ts';
 import { rememberedWork } from './remembered-work.ts';
 import { sourcePicture, type Pictures } from './walk-document.ts';
 
@@ -25,6 +25,9 @@ export interface Workshop {
 const SIDE = 256;
 /** How many different pictures Recraft draws for one prompt. */
 const TAKES = 3;
+/** How many exports are remembered. */
+const EXPORTS = 300;
+
 export async function openWorkshop(): Promise<Workshop> {
   const engine = nodeEngine();
   const svgDom = createSvgDom();
@@ -52,7 +55,7 @@ function smallStudio(): Studio {
 /** Draws every export at the least size that Recraft takes, and each only once. */
 function smallRaster(): Raster {
   const raster = sharpRaster();
-  const memory = createMemory<Uint8Array>();
+  const memory = createMemory<Uint8Array>(EXPORTS);
   return {
     draw(svg, width, height, format) {
       const scale = Math.min(1, SIDE / Math.min(width, height));

@@ -3,6 +3,7 @@ import type { Rgb } from './art.ts';
 import { createBook } from './book.ts';
 import { c2paManifest } from './c2pa.ts';
 import { cutOut } from './cut-out.ts';
+import { createMemory } from './memory.ts';
 import { hash } from './random.ts';
 import { recolored } from './recolor.ts';
 import { encodePixels, renderSvg } from './render.ts';
@@ -42,7 +43,7 @@ const KEPT = 64;
 
 export function createStudio(): Studio {
   const book = createBook();
-  const memo = createMemo();
+  const memo = createMemory<Uint8Array>(KEPT);
   return {
     draw: (commission) => memo(`draw ${JSON.stringify(commission)}`, () => draw(book, commission)),
     vectorize: (pixels, options = PLAIN_TRACING) =>
@@ -70,20 +71,4 @@ async function vectorize(pixels: Pixels, options: TracingOptions): Promise<Uint8
 
 function fingerprint({ data, width, height }: Pixels): string {
   return `${width}x${height} ${createHash('sha1').update(data).digest('hex')}`;
-}
-
-type Memo = (key: string, work: () => Promise<Uint8Array>) => Promise<Uint8Array>;
-
-function createMemo(): Memo {
-  const kept = new Map<string, Promise<Uint8Array>>();
-  return (key, work) => {
-    const result = kept.get(key) ?? work();
-    kept.delete(key);
-    kept.set(key, result);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
-    return result;
-  };
 }
