@@ -1,10 +1,11 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { findTyped, menuMargin, menuTop } from './menu-math.ts';
 import { stepIndex } from './step-index.ts';
 import { Swatch } from './swatch.tsx';
 import { useInView } from './use-in-view.ts';
+import { useOpened, type Opened } from './use-opened.ts';
 
 export interface Action {
   readonly label: string;
@@ -26,20 +27,13 @@ const opens = new Set(['Enter', ' ', 'ArrowDown']);
 
 /** A button with a list of things to do under it. The focus returns to the button before an action runs. */
 export function ActionMenu({ name, actions, children }: ActionMenuProps) {
-  const [open, setOpen] = useState(false);
-  const trigger = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const { trigger, opened, open } = useOpened();
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
     if (!opens.has(event.key) || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    setOpen(true);
-  }
-
-  function close() {
-    setOpen(false);
-    trigger.current?.focus();
+    open();
   }
 
   return (
@@ -51,26 +45,21 @@ export function ActionMenu({ name, actions, children }: ActionMenuProps) {
         aria-label={name}
         title={name}
         aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(true)}
+        aria-expanded={opened !== null}
+        aria-controls={opened?.id}
+        onClick={open}
         onKeyDown={onKeyDown}
       >
         {children}
       </button>
-      {open && trigger.current !== null ? (
-        <ActionList id={id} name={name} actions={actions} trigger={trigger.current} onClose={close} />
-      ) : null}
+      {opened === null ? null : <ActionList {...opened} name={name} actions={actions} />}
     </>
   );
 }
 
-interface ActionListProps {
-  id: string;
+interface ActionListProps extends Opened {
   name: string;
   actions: readonly Action[];
-  trigger: HTMLElement;
-  onClose: () => void;
 }
 
 function ActionList({ id, name, actions, trigger, onClose }: ActionListProps) {

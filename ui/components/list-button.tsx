@@ -1,14 +1,7 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { Spoken } from './spoken.tsx';
-
-/** What a list needs to know of the button that opened it. */
-interface Opened {
-  readonly id: string;
-  readonly trigger: HTMLElement;
-  readonly onClose: () => void;
-}
+import { useOpened, type Opened } from './use-opened.ts';
 
 interface ListButtonProps {
   name: string;
@@ -22,11 +15,9 @@ interface ListButtonProps {
 
 const opens = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
 
-/** A button with a list of options that lies over it. It has the focus again when the list closes. */
+/** A button with a list of options that lies over it. */
 export function ListButton({ name, class: looks = 'select', title, children, onOpen, list }: ListButtonProps) {
-  const [open, setOpen] = useState(false);
-  const trigger = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const { trigger, opened, open } = useOpened();
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
     if (!opens.has(event.key)) return;
@@ -36,12 +27,7 @@ export function ListButton({ name, class: looks = 'select', title, children, onO
 
   function show() {
     onOpen?.();
-    setOpen(true);
-  }
-
-  function close() {
-    setOpen(false);
-    trigger.current?.focus();
+    open();
   }
 
   return (
@@ -52,14 +38,14 @@ export function ListButton({ name, class: looks = 'select', title, children, onO
         class={looks}
         title={title}
         aria-haspopup="listbox"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
+        aria-expanded={opened !== null}
+        aria-controls={opened?.id}
         onClick={show}
         onKeyDown={onKeyDown}
       >
         <Spoken name={name}>{children}</Spoken>
       </button>
-      {open && trigger.current !== null ? list({ id, trigger: trigger.current, onClose: close }) : null}
+      {opened === null ? null : list(opened)}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Icon } from './icon.tsx';
 import { menuMargin, menuTop } from './menu-math.ts';
 import { Spoken } from './spoken.tsx';
 import { stepIndex } from './step-index.ts';
+import { useInView } from './use-in-view.ts';
 
 interface SearchOption {
   readonly value: string;
@@ -50,9 +51,7 @@ export function SearchMenu(props: SearchMenuProps) {
     menu.current.querySelector('input')?.focus();
   }, [trigger]);
 
-  useLayoutEffect(() => {
-    menu.current?.querySelector('.at')?.scrollIntoView({ block: 'nearest' });
-  }, [active, query]);
+  useInView(menu, `${String(active)} ${query}`);
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
     const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp';
