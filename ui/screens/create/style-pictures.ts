@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { App } from '../../state/types.ts';
 import type { StylePicker } from '../styles/picker.ts';
-import { createThumbnails, type Thumbnails } from '../thumbnails.ts';
+import { createStyleThumbnails } from '../styles/style-thumbnails.ts';
+import type { Thumbnails } from '../thumbnails.ts';
 
 export interface StylePictures {
   readonly stylePictures: Thumbnails;
@@ -13,9 +14,8 @@ export interface StylePictures {
 export function createStylePictures(app: App, { fitting, own }: Pick<StylePicker, 'fitting' | 'own'>): StylePictures {
   const looked = signal(false);
   return {
-    stylePictures: createThumbnails(
-      // A style does not change with the selection.
-      { selection: signal(app.selection.peek()), thumbnail: (id) => app.stylePicture(id) },
+    stylePictures: createStyleThumbnails(
+      app,
       computed(() => (looked.value ? fitting.value : [own.value]).flatMap((style) => style?.id ?? [])),
     ),
     lookForStyles() {

@@ -4,6 +4,7 @@ import type { ShownStyle } from '../../state/styles/types.ts';
 import type { App } from '../../state/types.ts';
 import { createThumbnails, type Thumbnails } from '../thumbnails.ts';
 import { createStyleForm, type ResultReference, type StyleForm } from './form-model.ts';
+import { createStyleThumbnails } from './style-thumbnails.ts';
 
 /** The part of the panel that knows which screen is open, and what a style is used in. */
 export interface StylesPanel {
@@ -99,9 +100,8 @@ export function createStylesModel(app: App, panel: StylesPanel, current: Readonl
 
 function createPictures(app: App, isOpen: ReadonlySignal<boolean>, form: StyleForm) {
   return {
-    pictures: createThumbnails(
-      // A style does not change with the selection.
-      { selection: signal(app.selection.peek()), thumbnail: (id) => app.stylePicture(id) },
+    pictures: createStyleThumbnails(
+      app,
       computed(() => (isOpen.value ? app.styles.list.value.map(({ id }) => id) : [])),
     ),
     layerPictures: createThumbnails(

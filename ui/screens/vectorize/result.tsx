@@ -55,12 +55,6 @@ export function ResultBlock({ model }: { model: VectorizeModel }) {
   );
 }
 
-interface RedoProps {
-  model: VectorizeModel;
-  result: TraceResult;
-  next: ResultWords['next'];
-}
-
 /** The result, large; while C or the picture is held, its original. */
 function Comparison({ model, result }: { model: VectorizeModel; result: TraceResult }) {
   const { comparing } = model;
@@ -105,6 +99,12 @@ function Heavy({ model, words, limit }: { model: VectorizeModel; words: ResultWo
       )}
     </div>
   );
+}
+
+interface RedoProps {
+  model: VectorizeModel;
+  result: TraceResult;
+  next: ResultWords['next'];
 }
 
 function Redo({ model, result: { title }, next }: RedoProps) {
