@@ -8,6 +8,7 @@ import { plural } from '../../lib/format.ts';
 import type { Notices } from '../notices.ts';
 import type { SelectionStore } from '../selection.ts';
 import type { ReadLayers } from './preview.ts';
+import { createRecolorRuns } from './recolor-runs.ts';
 import { recoloredWords, skippedWords } from './recolor-words.ts';
 import type { BrandOptions, BrandVerbs, RecolorState } from './types.ts';
 
@@ -48,8 +49,7 @@ interface Applied {
 export function createRecolor({ plugin, ids, selection, palette, options, notices }: RecolorOptions): RecolorStore {
   const state = signal<RecolorState>({ state: 'idle' });
   const read = signal<Read | null>(null);
-  /** What is going on in the controller, by the name that it can be cancelled with. */
-  let run: string | null = null;
+  const runs = createRecolorRuns({ plugin, ids });
   /** The layers that the state is about. */
   let about = '';
 
@@ -62,40 +62,38 @@ export function createRecolor({ plugin, ids, selection, palette, options, notice
 
   /** The colors of layers, or null where that was cancelled or something else was begun meanwhile. */
   async function readColors(layers: Chosen): Promise<Read | null> {
-    const mine = ids();
-    run = mine;
     about = layers.ids.join(' ');
     state.value = { state: 'reading' };
-    const reading = await plugin['recolor.read']({ run: mine, layerIds: layers.ids });
-    if (run !== mine) return null;
-    run = null;
-    return reading.state === 'cancelled' ? null : { ...layers, reading };
+    const reading = await runs.read(layers.ids);
+    return reading && { ...layers, reading };
   }
 
   async function apply({ reading }: Read): Promise<Applied> {
-    const mine = ids();
-    run = mine;
     state.value = { state: 'applying', layers: reading.layers };
     const matched = matchedOf(reading, palette.peek(), options.peek());
-    const colors = recoloringsOf(reading, matched, palette.peek());
-    return { matched, recolored: await plugin['recolor.apply']({ run: mine, reading: reading.run, colors }) };
+    return { matched, recolored: await runs.apply(reading, recoloringsOf(reading, matched, palette.peek())) };
   }
 
-  /** Whatever breaks leaves the state at rest. */
+  /** What was begun meanwhile has a state of its own. */
+  function rest(): null {
+    if (!runs.isUnderWay()) state.value = { state: 'idle' };
+    return null;
+  }
+
+  /** Whatever breaks leaves the state at rest, unless something else was begun meanwhile. */
   async function orSay(work: () => Promise<RecolorState | null>): Promise<void> {
     try {
       const next = await work();
       if (next !== null) state.value = next;
     } catch (error) {
-      run = null;
-      state.value = { state: 'idle' };
+      rest();
       notices.fail(describeThrown(error, { kind: 'free' }));
     }
   }
 
   async function look(layers: Chosen): Promise<RecolorState | null> {
     const found = await readColors(layers);
-    if (found === null) return run === null ? { state: 'idle' } : null;
+    if (found === null) return rest();
     read.value = found;
     const { reading } = found;
     return { state: 'ready', layers: reading.layers, skipped: skippedWords(reading.skipped, reading.gone) };
@@ -104,15 +102,14 @@ export function createRecolor({ plugin, ids, selection, palette, options, notice
   async function change(layers: Chosen): Promise<RecolorState | null> {
     const isRead = state.peek().state === 'ready' && about === layers.ids.join(' ');
     let found = isRead ? read.peek() : await readColors(layers);
-    if (found === null) return run === null ? { state: 'idle' } : null;
+    if (found === null) return rest();
     let applied = await apply(found);
     if (applied.recolored.state === 'reading-gone') {
       // Somebody else read colors meanwhile, as for a palette.
       found = await readColors(layers);
-      if (found === null) return run === null ? { state: 'idle' } : null;
+      if (found === null) return rest();
       applied = await apply(found);
     }
-    run = null;
     read.value = found;
     const { recolored, matched } = applied;
     const { layers: count, skipped, gone } = found.reading;
@@ -120,17 +117,13 @@ export function createRecolor({ plugin, ids, selection, palette, options, notice
     return { state: 'done', recolored, text: recoloredWords(recolored, lookedAt) };
   }
 
-  function cancel(): void {
-    if (run !== null) void plugin['recolor.cancel'](run).catch(() => undefined);
-  }
-
   const selected = computed(() => selection.value.value.layers.map(({ id }) => id).join(' '));
   const stop = effect(() => {
     const isOther = selected.value !== about;
     const { state: now } = state.peek();
     if (!isOther || now === 'idle' || now === 'applying') return;
-    if (now === 'reading') cancel();
-    run = null;
+    if (now === 'reading') runs.cancel();
+    runs.drop();
     read.value = null;
     state.value = { state: 'idle' };
   });
@@ -145,7 +138,7 @@ export function createRecolor({ plugin, ids, selection, palette, options, notice
       async readLayers() {
         const layers = chosen();
         if (layers.ids.length === 0 || state.peek().state === 'applying') return;
-        if (state.peek().state === 'reading') cancel();
+        if (state.peek().state === 'reading') runs.cancel();
         await orSay(() => look(layers));
       },
       async recolorLayers() {
@@ -154,7 +147,7 @@ export function createRecolor({ plugin, ids, selection, palette, options, notice
         if (layers.ids.length === 0 || palette.peek().length === 0 || now === 'applying' || now === 'reading') return;
         await orSay(() => change(layers));
       },
-      cancelRecolor: cancel,
+      cancelRecolor: () => runs.cancel(),
     },
     dispose: stop,
   };

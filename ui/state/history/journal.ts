@@ -6,6 +6,7 @@ import type { Journal, PaidResult } from '../../jobs/journal.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PaidAsset } from '../../recraft/types.ts';
 import type { Notices } from '../notices.ts';
+import { createHeld } from './held.ts';
 import type { EntryStore } from './store.ts';
 import type { Results } from './results.ts';
 import type { ResultThumbnails } from './thumbnails.ts';
@@ -25,7 +26,7 @@ interface JournalOptions {
 /** The journal that outlives the panel: one stored entry for each attempt. */
 export function createJournal(options: JournalOptions): Journal {
   const { clock, store, results, thumbnails, unsaved, notices } = options;
-  const held = new Map<string, ReadonlySet<string>>();
+  const held = createHeld((ids) => store.holding(ids));
 
   /** What is paid for is in the panel all the same: the trouble is said, and the work goes on. */
   async function orSay(write: Promise<unknown>): Promise<void> {
@@ -47,13 +48,9 @@ export function createJournal(options: JournalOptions): Journal {
     return store.remove([id]);
   }
 
-  function isHeld(id: string): boolean {
-    return [...held.values()].some((ids) => ids.has(id));
-  }
-
   /** A result that stands on the canvas need not be in memory, and not in the history if the user wants none. */
   async function letGo(id: string): Promise<void> {
-    if (isHeld(id)) return;
+    if (held.has(id)) return;
     const entry = store.get(id);
     if (entry?.fate.fate !== 'made' || entry.fate.standing.at !== 'canvas') return;
     results.forget(id);
@@ -106,17 +103,10 @@ export function createJournal(options: JournalOptions): Journal {
 
     result: read,
 
-    hold(run, entry) {
-      held.set(run, new Set([...(held.get(run) ?? []), entry]));
-      store.holding(new Set([...held.values()].flatMap((ids) => [...ids])));
-    },
+    hold: (run, entry) => held.hold(run, entry),
 
     release(run) {
-      const ids = held.get(run);
-      if (ids === undefined) return;
-      held.delete(run);
-      store.holding(new Set([...held.values()].flatMap((others) => [...others])));
-      for (const id of ids) void orSay(letGo(id));
+      for (const id of held.release(run)) void orSay(letGo(id));
     },
   };
 }
