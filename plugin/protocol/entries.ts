@@ -1,8 +1,12 @@
-/** The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 100,000 characters. */
+/**
+ * The record of one paid call, kept on this computer. `at`: ms since 1970. `meta`: JSON text of the panel's, at most 100,000 characters.
+ * `waits`: its result stands on no canvas yet, and makes room for nothing, whichever tab asks.
+ */
 export interface Entry {
   readonly id: string;
   readonly at: number;
   readonly meta: string;
+  readonly waits?: true | undefined;
 }
 
 /** What was read of the entries, newest first. */

@@ -67,6 +67,7 @@ const marks = {
 export const entrySchema = v.strictObject({
   at: v.pipe(finite, v.minValue(0)),
   meta: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
+  waits: v.optional(v.literal(true)),
 });
 
 /** Bytes as they are stored and as they cross. */

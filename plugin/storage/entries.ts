@@ -62,9 +62,8 @@ async function readEntry(stock: Stock, key: string): Promise<Entry | null> {
   }
 }
 
-async function saveEntry(stock: Stock, { id, at, meta, protect = [] }: Entry & Protection): Promise<void> {
+async function saveEntry(stock: Stock, { id, protect = [], ...entry }: Entry & Protection): Promise<void> {
   const property = entryProperty(id);
-  const entry = { at, meta };
   if (!(await wasWritten(property, entry))) {
     stock.forget();
     const spared = new Set([id, ...protect]);
@@ -120,12 +119,14 @@ async function evictable(stock: Stock, parts: readonly AssetPart[], spared: Read
     if (meaning.kind !== 'asset' || !readable || !parts.includes(meaning.part) || spared.has(meaning.id)) return [];
     return [{ id: meaning.id, part: meaning.part, cost }];
   });
-  return Promise.all(assets.map(async (asset) => ({ ...asset, at: await ageOf(asset.id) })));
+  const aged = await Promise.all(assets.map(async (asset) => ({ ...asset, ...(await standingOf(asset.id)) })));
+  // Another tab may have paid for a result that this one has never read of: what is stored of it tells.
+  return aged.filter(({ waits }) => !waits);
 }
 
-async function ageOf(id: string): Promise<number> {
+async function standingOf(id: string): Promise<{ at: number; waits: boolean }> {
   const { value, unreadable } = await read(entryProperty(id));
-  return unreadable ? NEWEST : (value?.at ?? 0);
+  return { at: unreadable ? NEWEST : (value?.at ?? 0), waits: value?.waits === true };
 }
 
 /** Takes assets off; answers whose they were. */

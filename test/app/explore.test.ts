@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PLACEMENT_WORDS } from '../../ui/jobs/placement-words.ts';
 import { readProvenance } from '../../ui/jobs/provenance.ts';
 import type { SetVerbs } from '../../ui/state/sets/types.ts';
 import { jobOf, openApp, type World } from '../kit/app.ts';
@@ -141,15 +142,15 @@ describe('explore', () => {
 });
 
 describe('of a set in which pictures cannot be used', () => {
-  /** Draws nothing that Figma could take in the first `bad` pictures of every answer. */
-  async function openSpoiled(bad: number): Promise<World> {
+  /** Draws nothing that Figma could take in the first `bad` pictures of every answer, or sends what is none. */
+  async function openSpoiled(bad: number, text = '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>') {
     const world = await openApp();
     const answer = world.recraft.fetch.bind(world.recraft);
     world.recraft.fetch = async (request) => {
       const reply = await answer(request);
       if (request.method !== 'POST' || !request.url.endsWith('/explore')) return reply;
       const body = (await reply.json()) as { data: { b64_json: string }[] }; // the simulator's own answer
-      const empty = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>').toString('base64');
+      const empty = Buffer.from(text).toString('base64');
       for (const each of body.data.slice(0, bad)) each.b64_json = empty;
       const headers = new Headers(reply.headers);
       headers.delete('content-length');
@@ -165,6 +166,18 @@ describe('of a set in which pictures cannot be used', () => {
     expect(picturesIn(world, placedId(world))).toHaveLength(5);
     expect(jobOf(world).state).toMatchObject({ placed: { note: 'set-incomplete' } });
     world.close();
+  });
+
+  test('that some came as no pictures is said as well, also in a later run', async () => {
+    const world = await openSpoiled(2, 'no picture');
+    await world.app.explore(ORDER);
+    await world.finish();
+    expect(picturesIn(world, placedId(world))).toHaveLength(4);
+    expect(jobOf(world).state).toMatchObject({ placed: { note: 'set-incomplete' } });
+    const again = await world.reopen();
+    await again.app.placeAgain(again.app.history.entries.value[0]?.id ?? '');
+    expect(again.app.notices.value.map(({ text }) => text)).toContain(PLACEMENT_WORDS['set-incomplete']);
+    again.close();
   });
 
   test('nothing is placed where none can, and the set is kept', async () => {

@@ -270,6 +270,25 @@ describe('storage that is not as it was', () => {
     world.close();
   });
 
+  test('full: what waits in one tab makes no room for what another tab makes, which has not read of it', async () => {
+    const first = await openApp();
+    const { storage, app } = first;
+    const second = await openApp({ storage, firstId: 1_000 });
+    await app.generate({ ...ORDER, seed: 7 });
+    await first.clock.until(() => jobOf(first).state.state === 'running');
+    app.cancelAll();
+    await first.clock.advance(60_000);
+    const results = () => [...storage.keys()].filter((key) => key.endsWith(':result'));
+    const [waiting] = results();
+    await app.refreshHistory();
+    fillStorage(storage, 300_000 + app.history.bytes.value + 2_000);
+    await second.app.generate({ ...ORDER, seed: 7 });
+    await second.finish();
+    expect(results()).toEqual([waiting]);
+    first.close();
+    second.close();
+  });
+
   test('the oldest results make room for new ones, and their entries stay', async () => {
     const world = await openApp();
     const { app, storage, clock } = world;

@@ -93,7 +93,7 @@ export interface Operation<Request, Params, Facts> {
   /** The same for what came with several pictures; without it the first of them stands for all. */
   placeSet?(
     tools: Tools,
-    paid: Recipe<Params, Facts> & { readonly items: AssetSet['items'] },
+    paid: Recipe<Params, Facts> & Pick<AssetSet, 'items' | 'unread'>,
     marks: Marks,
   ): Promise<PlacedResult>;
   /** The piece with a place of its own for another copy of its result, where the first one is taken. */

@@ -64,7 +64,7 @@ export function defineOperation<Request, Params, Facts>(
       },
       place: (asset, marks) =>
         asset.kind === 'set' && operation.placeSet
-          ? operation.placeSet(tools, { ...recipe, items: asset.items }, marks)
+          ? operation.placeSet(tools, { ...recipe, items: asset.items, unread: asset.unread }, marks)
           : operation.place(tools, { ...recipe, asset: firstOf(asset) }, marks),
     };
   }

@@ -45,7 +45,7 @@ export function readSetAnswer(text: string, requestId: string | null): Outcome {
   );
   const [first] = items;
   if (first) {
-    const asset: AssetSet = { kind: 'set', items };
+    const asset: AssetSet = { kind: 'set', items, unread: read.length - items.length };
     return { kind: 'done', asset, credits: credits ?? 0, imageId: first.imageId, requestId };
   }
   if (credits === undefined) return { kind: 'unknown', reason: 'unreadable-answer', requestId };

@@ -107,10 +107,11 @@ export type Asset =
   | { readonly kind: 'svg'; readonly text: string }
   | { readonly kind: 'raster'; readonly type: 'png' | 'jpeg' | 'webp' | 'gif'; readonly bytes: Uint8Array };
 
-/** Pictures that came with one call, each with the id that Recraft knows it by. */
+/** Pictures that came with one call, each with the id that Recraft knows it by. `unread`: how many more came that are no pictures. */
 export interface AssetSet {
   readonly kind: 'set';
   readonly items: readonly { readonly asset: Asset; readonly imageId: string }[];
+  readonly unread: number;
 }
 
 /** What a paid call brings. */

@@ -204,6 +204,16 @@ describe('two tabs of one user', () => {
     expect(await two.call('entries.list')).toEqual(await one.call('entries.list'));
   });
 
+  test('a result that waits for one to be placed makes no room for the other, which has never read of it', async () => {
+    const one = await openWith('a', 'b', 'c', 'd');
+    const two = await openTab(one.storage);
+    await one.call('entries.save', { ...entry('a', 1), waits: true });
+    expect(await two.result('new', 1_000_000)).toEqual({ kept: true, evicted: ['b'] });
+    await two.call('entries.save', entry('new', 9));
+    await one.call('entries.save', entry('a', 1));
+    expect(await two.result('newer', 1_000_000)).toEqual({ kept: true, evicted: ['a'] });
+  });
+
   test('a tab that believes there is room notices that the other has filled it', async () => {
     const one = await openWith('a');
     await one.call('entries.list');

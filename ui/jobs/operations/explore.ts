@@ -82,8 +82,8 @@ export const explore = defineOperation<ExploreOrder, ExploreParams, null>({
           : recraft.explore(requestOf(order), events, signal),
     }),
 
-  place: (tools, { params: it, asset }, marks) => placeAll(tools, it, [{ asset, imageId: '' }], marks),
-  placeSet: (tools, { params: it, items }, marks) => placeAll(tools, it, items, marks),
+  place: (tools, { params: it, asset }, marks) => placeAll(tools, it, { items: [{ asset, imageId: '' }], unread: 0 }, marks),
+  placeSet: (tools, { params: it, items, unread }, marks) => placeAll(tools, it, { items, unread }, marks),
 
   async elsewhere(tools, older, run) {
     return { ...older, ...(await placeFor(tools, older, { run, frameId: null })) };
@@ -106,7 +106,12 @@ async function placeFor(
 }
 
 /** A picture that cannot be used is left out, as it was paid for together with the others; where none can, the first one says why. */
-async function placeAll(tools: Tools, it: ExploreParams, items: AssetSet['items'], marks: Marks) {
+async function placeAll(
+  tools: Tools,
+  it: ExploreParams,
+  { items, unread }: Pick<AssetSet, 'items' | 'unread'>,
+  marks: Marks,
+) {
   const { spot, cell, prompt } = it;
   const made = await Promise.allSettled(items.map((item) => pictureOf(tools, it, item)));
   const ready = made.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
@@ -118,7 +123,7 @@ async function placeAll(tools: Tools, it: ExploreParams, items: AssetSet['items'
     ...{ spot, cell, name: nameFrom(prompt), pictures, ...marks },
     ...(binding && { binding }),
   });
-  return refused && placed.note === null ? { ...placed, note: 'set-incomplete' as const } : placed;
+  return (refused || unread > 0) && placed.note === null ? { ...placed, note: 'set-incomplete' as const } : placed;
 }
 
 async function pictureOf(

@@ -3,7 +3,7 @@ import type { Codec } from '../../image/codec.ts';
 import { sniff } from '../../lib/sniff.ts';
 import type { Asset, AssetSet, PaidAsset } from '../../recraft/types.ts';
 
-/** What a set begins with; no picture does. Then the length of the table (4 bytes), the table as JSON, and the pictures one after another. */
+/** What a set begins with; no picture does. Then the length of the table (4 bytes), the table as JSON, and the pictures one after another; what came with them and was no picture has a length of 0. */
 const MAGIC = new TextEncoder().encode('RSET1');
 const HEAD = MAGIC.length + 4;
 
@@ -14,7 +14,10 @@ export async function pack(codec: Codec, asset: PaidAsset): Promise<Uint8Array> 
   if (asset.kind === 'svg') return codec.deflate(asset.text);
   if (asset.kind === 'raster') return asset.bytes;
   const parts = await Promise.all(asset.items.map((item) => pack(codec, item.asset)));
-  const entries = asset.items.map(({ imageId }, index) => ({ imageId, length: parts[index]?.length ?? 0 }));
+  const entries = [
+    ...asset.items.map(({ imageId }, index) => ({ imageId, length: parts[index]?.length ?? 0 })),
+    ...Array.from({ length: asset.unread }, () => ({ imageId: '', length: 0 })),
+  ];
   const text = new TextEncoder().encode(JSON.stringify(entries));
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, text.length);
@@ -31,12 +34,13 @@ async function unpackSet(codec: Codec, bytes: Uint8Array): Promise<AssetSet> {
   const text = new TextDecoder().decode(bytes.subarray(HEAD, HEAD + length));
   const entries = v.parse(v.pipe(v.string(), v.parseJson(), table, v.minLength(1)), text);
   let at = HEAD + length;
-  const items = entries.map(async ({ imageId, length: size }) => {
+  const pictures = entries.filter(({ length: size }) => size > 0);
+  const items = pictures.map(async ({ imageId, length: size }) => {
     const part = bytes.slice(at, at + size);
     at += size;
     return { imageId, asset: await unpackOne(codec, part) };
   });
-  return { kind: 'set', items: await Promise.all(items) };
+  return { kind: 'set', items: await Promise.all(items), unread: entries.length - pictures.length };
 }
 
 async function unpackOne(codec: Codec, bytes: Uint8Array): Promise<Asset> {

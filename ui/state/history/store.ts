@@ -65,7 +65,9 @@ export function createEntryStore({ plugin }: { plugin: PluginFunctions }): Entry
       own.add(entry.id);
       removed.delete(entry.id);
       set(entry.id, entry);
-      await plugin['entries.save']({ id: entry.id, at: entry.at, meta: writeMeta(entry), protect: protect() });
+      const { id, at } = entry;
+      const waits = isToPlace(entry) ? { waits: true as const } : {};
+      await plugin['entries.save']({ id, at, meta: writeMeta(entry), ...waits, protect: protect() });
     },
     async remove(ids) {
       for (const id of ids) {

@@ -618,4 +618,49 @@ describe('the list', () => {
     expect(states()).toEqual(['cancelled', 'queued']);
     expect([...first.steps, ...second.steps]).toEqual(['prepare']);
   });
+
+  test('lets what has left come to its end when the panel is disposed of', async () => {
+    const { work, queue, clock, job, charges } = await sentJob();
+    queue.dispose();
+    await clock.settle();
+    work.answer(paid());
+    await clock.settle();
+    expect([job(0).state.state, charges]).toEqual(['placing', [80]]);
+  });
+});
+
+describe('what is under way', () => {
+  test('has its units reserved until they are charged, and is unanswered until there is a result', async () => {
+    const { work, queue, clock } = await sentJob();
+    expect([queue.reserved(), queue.unanswered()]).toEqual([80, 1]);
+    work.answer(paid());
+    await clock.settle();
+    expect([queue.reserved(), queue.unanswered()]).toEqual([0, 0]);
+  });
+
+  test('reserves nothing more once it was charged for nothing, while that is being written down', async () => {
+    const journal = { ...memoryJournal(), outcome: () => new Promise<void>(() => undefined) };
+    const { work, queue, clock } = await sentJob({ journal });
+    work.answer({ kind: 'unusable', credits: 80, imageId: null, requestId: null, reason: 'no picture' });
+    await clock.settle();
+    expect([queue.reserved(), queue.unanswered()]).toEqual([0, 1]);
+  });
+
+  test('holds what the jobs of its click share until the last of them has ended', async () => {
+    const released: string[] = [];
+    const journal = { ...memoryJournal(), release: (run: string) => void released.push(run) };
+    const { add, queue, clock } = bench({ journal });
+    const [first, second] = [scriptedWork(), scriptedWork()];
+    await add(first, second);
+    first.prepared(new Error('gone'));
+    await clock.settle();
+    expect(released).toEqual([]);
+    second.prepared();
+    await clock.settle();
+    second.answer(paid());
+    await clock.settle();
+    second.placed();
+    await clock.settle();
+    expect([released, queue.unanswered()]).toEqual([['run'], 0]);
+  });
 });

@@ -40,7 +40,7 @@ describe('what a set’s answer becomes', () => {
     ];
     expect(readSetAnswer(answer({ credits: 240, data }), 'r')).toMatchObject({
       ...{ kind: 'done', credits: 240, imageId: 'a', requestId: 'r' },
-      asset: { kind: 'set', items: [{ imageId: 'a' }, { imageId: 'c' }] },
+      asset: { kind: 'set', items: [{ imageId: 'a' }, { imageId: 'c' }], unread: 1 },
     });
   });
 

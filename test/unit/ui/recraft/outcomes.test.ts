@@ -97,6 +97,22 @@ describe('429: it did not run and is sent again by itself', () => {
     expect(bench.requests.map(({ at }) => at - start)).toEqual([0, 2_000, 2_000]);
   });
 
+  test('that comes after its sender gave up holds up the others all the same', async () => {
+    const bench = await openBench({ latency: () => 10_000 });
+    bench.server.scenario('rate-limit-once');
+    const stop = new AbortController();
+    const start = bench.clock.now();
+    const first = bench.generate({}, stop.signal);
+    await bench.clock.advance(1_000);
+    stop.abort();
+    expect(await first).toEqual({ kind: 'cancelled', sent: true });
+    await bench.clock.until(() => bench.server.ledger().length === 1);
+    await bench.clock.settle();
+    const refused = bench.clock.now();
+    await bench.finish(bench.generate());
+    expect(bench.requests.map(({ at }) => at - start)).toEqual([0, refused - start + 2_000]);
+  });
+
   test('a cancel during the wait costs nothing', async () => {
     const bench = await openBench();
     bench.server.scenario('rate-limit');

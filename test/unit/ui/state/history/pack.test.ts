@@ -12,7 +12,7 @@ describe('a result as it is stored', () => {
   test.each<[string, PaidAsset]>([
     ['a drawing', svg],
     ['a picture', png],
-    ['a set of one', { kind: 'set', items: [{ asset: svg, imageId: 'a' }] }],
+    ['a set of one', { kind: 'set', items: [{ asset: svg, imageId: 'a' }], unread: 0 }],
     [
       'a set of both kinds',
       {
@@ -22,6 +22,7 @@ describe('a result as it is stored', () => {
           { asset: svg, imageId: '' },
           { asset: png, imageId: 'b' },
         ],
+        unread: 2,
       },
     ],
   ])('%s is read as it was', async (_what, asset) => {
@@ -29,7 +30,7 @@ describe('a result as it is stored', () => {
   });
 
   test('a set can be read from a part of a larger buffer, as messages bring it', async () => {
-    const set: PaidAsset = { kind: 'set', items: [{ asset: png, imageId: 'a' }] };
+    const set: PaidAsset = { kind: 'set', items: [{ asset: png, imageId: 'a' }], unread: 0 };
     const packed = await pack(codec, set);
     const larger = new Uint8Array(packed.length + 7);
     larger.set(packed, 5);
@@ -37,7 +38,7 @@ describe('a result as it is stored', () => {
   });
 
   test('a damaged set is refused rather than half read', async () => {
-    const packed = await pack(codec, { kind: 'set', items: [{ asset: svg, imageId: 'a' }] });
+    const packed = await pack(codec, { kind: 'set', items: [{ asset: svg, imageId: 'a' }], unread: 0 });
     packed[11] = 0;
     await expect(unpack(codec, packed)).rejects.toThrow();
   });
