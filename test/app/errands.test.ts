@@ -98,6 +98,28 @@ describe('an enhanced prompt', () => {
     world.close();
   });
 
+  test('of unknown outcome whose notice was closed is not told of a second time', async () => {
+    const world = await openApp({ scenario: 'cut' });
+    const { app, clock } = world;
+    const shown: string[] = [];
+    // Whoever closes it at once, before the balance has been read.
+    const stop = app.notices.subscribe((notices) => {
+      for (const { id, text } of notices) {
+        shown.push(text);
+        queueMicrotask(() => app.dismissNotice(id));
+      }
+    });
+    await enhance(world);
+    await clock.advance(1_000);
+    stop();
+    expect(shown).toHaveLength(1);
+    expect(shown.join()).not.toContain('The balance');
+    const [fate] = fates(world);
+    expect(fate?.fate === 'unknown' && fate.failure.text).toContain('The balance fell by 10 units since.');
+    expect(app.notices.value).toEqual([]);
+    world.close();
+  });
+
   test('that answers after its time is charged, and waits in the history', async () => {
     const world = await openApp({ latency: 190_000 });
     expect(await enhance(world)).toBeNull();
@@ -334,6 +356,19 @@ describe('a cancel', () => {
     expect(world.app.notices.value).toMatchObject([{ title: 'The prompt was enhanced', action: 'open-history' }]);
     expect([world.recraft.balance(), world.app.balance.value]).toEqual([9_990, 9_990]);
     world.close();
+  });
+
+  test('by closing the panel stops one that waits for its turn', async () => {
+    const world = await openApp({ scenario: 'server-json' });
+    const { app, clock } = world;
+    await app.generate({ ...ORDER, count: 7 });
+    await clock.settle();
+    void app.enhancePrompt(PROMPT);
+    await clock.settle();
+    expect(app.enhancing.value?.sent).toBeNull();
+    world.close();
+    await clock.advance(10_000);
+    expect(enhancements(world)).toBe(0);
   });
 
   test('by closing the panel leaves a call that may have been charged', async () => {

@@ -195,6 +195,31 @@ describe('a panel that is closed', () => {
   });
 });
 
+test('a waiting result that Figma refuses in a later run waits on, with why', async () => {
+  const before = await openApp();
+  const answer = before.recraft.fetch.bind(before.recraft);
+  before.recraft.fetch = async (request) => {
+    const reply = await answer(request);
+    if (request.method !== 'POST') return reply;
+    const body = (await reply.json()) as { data: { b64_json: string }[] }; // the simulator's own answer
+    const empty = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>').toString('base64');
+    for (const each of body.data) each.b64_json = empty;
+    const headers = new Headers(reply.headers);
+    headers.delete('content-length');
+    return Response.json(body, { headers });
+  };
+  await before.app.generate(ORDER);
+  await before.clock.until(() => jobOf(before).state.state === 'running');
+  before.app.cancelAll();
+  await before.clock.advance(10_000);
+  expect(fates(before)).toMatchObject([{ fate: 'made', standing: { at: 'history', failure: null } }]);
+  const world = await before.reopen();
+  await world.app.placeAgain(world.app.history.entries.value[0]?.id ?? '');
+  const [fate] = fates(world);
+  expect(fate).toMatchObject({ fate: 'made', standing: { at: 'history', failure: { code: expect.any(String) } } });
+  world.close();
+});
+
 describe('two tabs of one user', () => {
   test('keep each other’s entries, and the one that waited has the last word', async () => {
     const first = await sent();

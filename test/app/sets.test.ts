@@ -225,6 +225,17 @@ describe('a set whose first picture is approved', () => {
     world.close();
   });
 
+  test('is followed by the others as they are where its model takes no style', async () => {
+    const world = await openApp();
+    const art = { ...ORDER.art, output: 'image', model: 'recraftv4_1_flash' } as const;
+    await world.app.drawSet({ ...ORDER, art, subjects: ['Tent', 'Map'] }, true);
+    await world.finish();
+    await world.app.approveFirst();
+    await world.finish();
+    expect([bodies(world, /styles$/), names(world)]).toEqual([0, ['Tent', 'Map']]);
+    world.close();
+  });
+
   test('waits on where the style could not be made, and says why', async () => {
     const world = await openApp();
     await world.app.drawSet(ORDER, true);
@@ -260,6 +271,17 @@ describe('a set whose first picture is approved', () => {
     expect(names(world)).toEqual(['Tent', 'Map']);
     expect(bodies(world, /styles$/)).toBe(1);
     expect(world.recraft.balance()).toBe(10_000 - 5 - 2 * 80);
+    world.close();
+  });
+
+  test('pays for no style where the wallet holds no picture in it', async () => {
+    const world = await openApp({ units: 84, document: (build) => void build.add('RECTANGLE', { name: 'Look' }) });
+    const from = { kind: 'layer', layerId: world.figma.document.byName('Look').id } as const;
+    const references = [{ from, name: 'Look', weight: 1 }];
+    const style = { kind: 'references', name: 'Look', references, match: 'precise', base: 'any' } as const;
+    await world.app.drawSet({ ...ORDER, art: { ...ORDER.art, style } }, true);
+    expect([bodies(world, /./), world.app.jobs.value, world.app.sets.pending.value]).toEqual([0, [], null]);
+    expect(world.app.notices.value.map(({ title }) => title)).toEqual(['Too few API units']);
     world.close();
   });
 });

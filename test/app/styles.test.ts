@@ -212,6 +212,15 @@ describe('a style from layers', () => {
     world.close();
   });
 
+  test('is not sent where the panel is closed while its layers are read', async () => {
+    const world = await open();
+    const answer = world.app.makeStyle(order(layers(world, 'Sun')));
+    world.app.dispose();
+    await world.clock.advance(10_000);
+    expect([await answer, charges(world)]).toEqual([null, []]);
+    world.close();
+  });
+
   test('keeps its new name for this run where this computer has no room for it, and that is said', async () => {
     const world = await open();
     const id = await madeStyle(world);
@@ -242,6 +251,12 @@ describe('art in a style', () => {
       failure: { code: 'style-gone', title: 'The style is gone', remedy: 'choose-style' },
     });
     await clock.until(() => app.styles.list.value[0]?.gone === true);
+    // The list is read once for it, not again with every job that comes and goes.
+    const lists = () => world.recraft.ledger().filter(({ method, path }) => method === 'GET' && path.endsWith('styles'));
+    const read = lists().length;
+    app.dismiss(jobOf(world, TENT.prompt).id);
+    await clock.advance(5_000);
+    expect(lists()).toHaveLength(read);
     expect(await app.deleteStyle(id)).toBe(true);
     expect(app.styles.list.value).toEqual([]);
     world.close();

@@ -86,6 +86,16 @@ describe('what reaches beyond a layer', () => {
     expect(sizes(controller, await controller.call('result.replaceWithVector', third))).toEqual(AROUND);
   });
 
+  test('is the same for another version of the result, whatever the first was given around it', async () => {
+    const controller = await open();
+    const first = await controller.replace();
+    controller.figma.user.edit(first.nodeId, { strokes: [RED], strokeWeight: 30, strokeAlign: 'OUTSIDE' });
+    const [target] = await controller.call('layer.capture', [first.nodeId]);
+    if (!target) throw new Error('not captured');
+    const again = { target, original: 'remove', svg: drawing(120, 100) } as const;
+    expect(sizes(controller, await controller.call('result.replaceWithVector', again))).toEqual(AROUND);
+  });
+
   test('is nothing where a layer stands within its bounds', async () => {
     const controller = await openController({
       document: (build) => build.add('RECTANGLE', { name: 'Layer', rotation: 30, fills: [RED] }),

@@ -235,6 +235,17 @@ describe('a mask is laid over a layer', () => {
   });
 });
 
+test('where Figma refuses to put it none is laid, and nothing half made stays', async () => {
+  const { figma, call, fill, bytes, target } = await openPhoto((build, photo) => {
+    build.add('RECTANGLE', photo, build.add('FRAME', { name: 'Card', width: 300, height: 300 }));
+  });
+  // Stands for whatever Figma keeps read-only without telling before.
+  figma.user.edit(figma.document.byName('Card').id, { remote: true });
+  const before = figma.document.snapshot();
+  expect(await call('result.mask', { target, fill, bytes, cutting: MASK, ...MARKS })).toBeNull();
+  expect(figma.document.snapshot()).toEqual(before);
+});
+
 async function openInstance(put: (build: DocumentBuilder, photo: Props) => void) {
   const opened = await openPhoto((build, photo) => {
     build.add('RECTANGLE', photo);

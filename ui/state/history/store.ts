@@ -63,7 +63,6 @@ export function createEntryStore({ plugin }: { plugin: PluginFunctions }): Entry
     get: (id) => entries.value.get(id),
     async save(entry) {
       own.add(entry.id);
-      removed.delete(entry.id);
       set(entry.id, entry);
       const { id, at } = entry;
       const waits = isToPlace(entry) ? { waits: true as const } : {};
@@ -85,7 +84,7 @@ export function createEntryStore({ plugin }: { plugin: PluginFunctions }): Entry
       const kept = [...entries.value].filter(([id]) => own.has(id));
       const strange = found.filter(({ entry }) => entry === null).map(({ id }) => `entry:${id}`);
       const others = found.flatMap(({ id, entry }) =>
-        entry === null || own.has(id) || removed.has(id) ? [] : [[id, asFound(entry)] as const],
+        entry === null || removed.has(id) ? [] : [[id, asFound(entry)] as const],
       );
       entries.value = new Map([...others, ...kept]);
       unreadable.value = [...stored.unreadable, ...strange];

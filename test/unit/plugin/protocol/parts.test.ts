@@ -71,6 +71,14 @@ test('what was left of a message that could not be posted is dropped with the ne
   expect(heard.slice(1)).toEqual([message]);
 });
 
+test('a picture is given out once, and its memory with it', () => {
+  const { pipes, crossed, heard, outer } = loop();
+  pipes.post({ t: 's', i: '1', r: picture(201) });
+  const stand = crossed.at(-1);
+  outer.post(stand);
+  expect(heard).toEqual([{ t: 's', i: '1', r: picture(201) }, stand]);
+});
+
 test('everything else crosses as it is, in one message', () => {
   const { pipes, crossed, heard } = loop();
   const messages = [{ t: 'q', m: 'x', a: [picture(100), 'a', null, undefined] }, { t: 's', i: '3' }, 7, null];

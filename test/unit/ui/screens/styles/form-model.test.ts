@@ -52,6 +52,12 @@ describe('a new style', () => {
     expect(form.reason.value).toBe('A style is being made');
   });
 
+  test('is not ordered while it cannot be made', async () => {
+    const { app, form } = open();
+    expect(await form.make()).toBeNull();
+    expect(app.calls).toEqual([]);
+  });
+
   test('is ordered with weights, and named after its layers where nobody names it', async () => {
     const { app, form } = open('recraftv4_styles');
     const picture = { paint: 0, width: 100, height: 300 };
