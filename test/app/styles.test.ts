@@ -252,7 +252,8 @@ describe('art in a style', () => {
     });
     await clock.until(() => app.styles.list.value[0]?.gone === true);
     // The list is read once for it, not again with every job that comes and goes.
-    const lists = () => world.recraft.ledger().filter(({ method, path }) => method === 'GET' && path.endsWith('styles'));
+    const lists = () =>
+      world.recraft.ledger().filter(({ method, path }) => method === 'GET' && path.endsWith('styles'));
     const read = lists().length;
     app.dismiss(jobOf(world, TENT.prompt).id);
     await clock.advance(5_000);

@@ -186,6 +186,39 @@ describe('new art in a frame', () => {
     expect(childNames(controller, 'Mine')).toEqual(['First']);
   });
 
+  test('what has a cell in the frame comes into it, though another of its row stands beside the frame', async () => {
+    const { call, figma } = await openController({
+      document: (build) => build.add('FRAME', { name: 'Mine', width: 500, height: 120 }),
+    });
+    const frameId = figma.document.byName('Mine').id;
+    const cell = { slot: 0, count: 3, width: 1_024, height: 1_024 };
+    const spot = await call('spot.capture', { run: 'run', frameId, cell });
+    const notes = [];
+    for (const [slot, width] of [
+      [0, 500],
+      [2, 150],
+      [1, 500],
+    ] as const) {
+      figma.user.edit(frameId, { width });
+      const placing = { spot, cell: { ...cell, slot }, name: 'Fox', svg: drawing() };
+      notes.push((await call('result.insertVector', placing)).note);
+    }
+    expect(notes).toEqual([null, 'frame-full', null]);
+  });
+
+  test('a row that has not begun gives way no farther than what came into its place calls for', async () => {
+    const controller = await openController({
+      document: (build) => build.add('RECTANGLE', { name: 'Small', x: 9_000, width: 10, height: 10, fills: [RED] }),
+    });
+    const { call, figma } = controller;
+    const spot = await call('spot.capture', { run: 'run', frameId: null, cell: CELL });
+    figma.user.edit(figma.document.byName('Small').id, { relativeTransform: translation(spot.x + 5, spot.y + 5) });
+    const placed = await call('result.insertVector', { spot, cell: CELL, name: 'Fox', svg: drawing() });
+    const { x, y } = boxOf(controller, placed);
+    expect(isClear(boxOf(controller, placed), [{ x: spot.x + 5, y: spot.y + 5, width: 10, height: 10 }])).toBe(true);
+    expect(Math.hypot(x - spot.x, y - spot.y)).toBeLessThan(CELL.height);
+  });
+
   test.each([
     ['HORIZONTAL', 'NO_WRAP', 6, { width: 109, height: 109 }],
     ['HORIZONTAL', 'WRAP', 6, { width: 233, height: 233 }],

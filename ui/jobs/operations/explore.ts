@@ -82,7 +82,8 @@ export const explore = defineOperation<ExploreOrder, ExploreParams, null>({
           : recraft.explore(requestOf(order), events, signal),
     }),
 
-  place: (tools, { params: it, asset }, marks) => placeAll(tools, it, { items: [{ asset, imageId: '' }], unread: 0 }, marks),
+  place: (tools, { params: it, asset }, marks) =>
+    placeAll(tools, it, { items: [{ asset, imageId: '' }], unread: 0 }, marks),
   placeSet: (tools, { params: it, items, unread }, marks) => placeAll(tools, it, { items, unread }, marks),
 
   async elsewhere(tools, older, run) {
