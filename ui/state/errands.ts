@@ -51,7 +51,7 @@ export function createErrands(options: ErrandOptions): ErrandStore {
   async function run(errand: Errand, stop: AbortSignal, take?: Take): Promise<ErrandEnd> {
     const failure = till.refuse(errand.price);
     if (failure !== null) return { kind: 'failed', failure };
-    if (stop.aborted) return { kind: 'cancelled', sent: false };
+    if (stop.aborted || disposed.signal.aborted) return { kind: 'cancelled', sent: false };
     const call = { id: ids(), attempt: 1, price: errand.price };
     const held = new AbortController();
     const leash = holdOn([stop, disposed.signal, held.signal]);

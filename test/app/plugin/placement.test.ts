@@ -102,6 +102,8 @@ describe('new art in a frame', () => {
     const cell = { slot: 0, count: 1, width: 180, height: 180 };
     const spots = [];
     for (const run of ['one', 'two']) spots.push(await call('spot.capture', { run, frameId, cell }));
+    const [one, two] = spots.map(({ x, y }) => ({ x, y, width: 180, height: 180 }));
+    expect(one && two && isClear(one, [two])).toBe(true);
     const placed = [];
     for (const spot of spots.reverse()) {
       placed.push(await call('result.insertVector', { spot, cell, name: spot.run, svg: drawing() }));
