@@ -147,6 +147,13 @@ function check(world: World, trail: Trail, taken?: ReturnType<World['panels'][nu
   checkMoney(world, trail);
 }
 
+/** What a mask at the bottom of its holder shows: it stays where it is when the holder has become the user's own. */
+function layerUnder(canvas: Canvas, id: string): string | undefined {
+  const mask = canvas.get(id);
+  const [lowest, layer] = canvas.get(mask?.parent ?? '')?.children ?? [];
+  return mask?.isMask === true && lowest === id ? layer : undefined;
+}
+
 /** Only the user selects layers and goes to pages. */
 function checkView(trail: Trail, now: ReturnType<typeof lookAt>): void {
   const isThere = (id: string) => now.canvas.has(id);
@@ -155,7 +162,9 @@ function checkView(trail: Trail, now: ReturnType<typeof lookAt>): void {
   const isKnown = (id: string) => isThere(id) && !(redone && !trail.canvas.has(id));
   const { layerIn } = wrapsBetween(trail.canvas, now.canvas);
   const gone = trail.selection.filter((id) => !isThere(id));
-  const bared = gone.flatMap((id) => layerIn.get(id) ?? layerIn.get(trail.canvas.get(id)?.parent ?? '') ?? []);
+  const bared = gone.flatMap(
+    (id) => layerIn.get(id) ?? layerIn.get(trail.canvas.get(id)?.parent ?? '') ?? layerUnder(trail.canvas, id) ?? [],
+  );
   const stayed = trail.selection.filter((id) => isThere(id) && !bared.includes(id));
   const expected = [...stayed, ...new Set(bared)];
   promise(expected.join() === now.selection.filter(isKnown).join(), 'The selection changed by itself.');
