@@ -9,7 +9,7 @@ import type { Step } from './step.ts';
 import { createTrail, lookAt, type Trail } from './trail.ts';
 import { promise } from './violation.ts';
 import { openWorld, type World } from './world.ts';
-import { wrapsBetween } from './wraps.ts';
+import { cutLayers, wrapsBetween } from './wraps.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What a walk came by, for figures. */
@@ -147,11 +147,11 @@ function check(world: World, trail: Trail, taken?: ReturnType<World['panels'][nu
   checkMoney(world, trail);
 }
 
-/** What a mask at the bottom of its holder shows: it stays where it is when the holder has become the user's own. */
-function layerUnder(canvas: Canvas, id: string): string | undefined {
+/** What a mask showed that went as its layer was cut anew, and whose holder stays because there is more in it by now. */
+function layerUnder({ canvas, recut }: Trail, id: string): string | undefined {
   const mask = canvas.get(id);
   const [lowest, layer] = canvas.get(mask?.parent ?? '')?.children ?? [];
-  return mask?.isMask === true && lowest === id ? layer : undefined;
+  return mask?.isMask === true && lowest === id && cutLayers(canvas, recut).has(id) ? layer : undefined;
 }
 
 /** Only the user selects layers and goes to pages. */
@@ -163,7 +163,7 @@ function checkView(trail: Trail, now: ReturnType<typeof lookAt>): void {
   const { layerIn } = wrapsBetween(trail.canvas, now.canvas);
   const gone = trail.selection.filter((id) => !isThere(id));
   const bared = gone.flatMap(
-    (id) => layerIn.get(id) ?? layerIn.get(trail.canvas.get(id)?.parent ?? '') ?? layerUnder(trail.canvas, id) ?? [],
+    (id) => layerIn.get(id) ?? layerIn.get(trail.canvas.get(id)?.parent ?? '') ?? layerUnder(trail, id) ?? [],
   );
   const stayed = trail.selection.filter((id) => isThere(id) && !bared.includes(id));
   const expected = [...stayed, ...new Set(bared)];
