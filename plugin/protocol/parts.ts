@@ -1,8 +1,8 @@
 import type { Pipes } from './channel.ts';
 
 /**
- * Bytes of one picture in one message. Figma documents no limit; whether it carries the 50 MB that a photograph of 16 MP can have as PNG is unknown (fact sheet
- * 10), and a result that cannot cross was paid for all the same.
+ * Bytes of one picture in one message. Figma documents no limit; whether it carries the 50 MB that a photograph of 16 MP can have as
+ * PNG is unknown (fact sheet 10), and a result that cannot cross was paid for all the same.
  */
 const MOST = 8_000_000;
 

@@ -3,7 +3,10 @@ import type { Codec } from '../../image/codec.ts';
 import { sniff } from '../../lib/sniff.ts';
 import type { Asset, AssetSet, PaidAsset } from '../../recraft/types.ts';
 
-/** What a set begins with; no picture does. Then the length of the table (4 bytes), the table as JSON, and the pictures one after another; what came with them and was no picture has a length of 0. */
+/**
+ * What a set begins with; no picture does. Then the length of the table (4 bytes), the table as JSON, and the pictures one after another;
+ * what came with them and was no picture has a length of 0.
+ */
 const MAGIC = new TextEncoder().encode('RSET1');
 const HEAD = MAGIC.length + 4;
 
