@@ -30,8 +30,8 @@ export interface VectorizeModel extends LayersModel, Comparison {
   useSimpler(): void;
 }
 
-/** `open`: whether the screen is on show; results are read and weighed only then. */
-export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = signal(true)): VectorizeModel {
+/** `isOpen`: whether the screen is on show; results are read and weighed only then. */
+export function createVectorizeModel(app: App, isOpen: ReadonlySignal<boolean>): VectorizeModel {
   const tracing = computed(() => app.preferences.value.tracing);
   const asking = computed(() => layersOf(app.jobs.value, 'asking'));
   const done = computed(() => layersOf(app.jobs.value, 'done'));
@@ -40,14 +40,14 @@ export function createVectorizeModel(app: App, open: ReadonlySignal<boolean> = s
     return layer.vectorize === 'hidden' && done.value.has(layer.id) ? 'done' : null;
   }
   const layers = createLayersModel({
-    ...{ app, each: TOOL_PRICES.vectorize, isOpen: open },
+    ...{ app, each: TOOL_PRICES.vectorize, isOpen },
     unfit: (layer) => (had(layer) === null ? layer.vectorize : null),
     had,
     start: (params) => app.vectorize({ ...params, tracing: tracing.peek() }),
   });
   const { result } = app.tracing;
-  const { comparison, stop } = createComparison(app, open);
-  const stopWatching = effect(() => app.watchTraces(open.value));
+  const { comparison, stop } = createComparison(app, isOpen);
+  const stopWatching = effect(() => app.watchTraces(isOpen.value));
 
   function choose(change: Partial<TracingPreferences>): void {
     app.savePreferences({ tracing: { ...tracing.peek(), ...change } });

@@ -4,11 +4,12 @@ import type { App } from '../../../../ui/state/types.ts';
 import { createBackgroundModel as createModel } from '../../../../ui/screens/background/model.ts';
 import { resultWords } from '../../../../ui/screens/background/fate-words.ts';
 import { countWords, layerIcon, reasonWords } from '../../../../ui/screens/layer-words.ts';
-import { createVectorizeModel } from '../../../../ui/screens/vectorize/model.ts';
+import { createVectorizeModel as createTracingModel } from '../../../../ui/screens/vectorize/model.ts';
 import { createSignalApp, layer } from './signal-app.ts';
 
-/** The model while its screen is on show. */
+/** The models while their screens are on show. */
 const createBackgroundModel = (app: App) => createModel(app, signal(true));
+const createVectorizeModel = (app: App) => createTracingModel(app, signal(true));
 
 const image = { paint: 0, width: 2400, height: 1700 };
 
