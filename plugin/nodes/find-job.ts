@@ -51,9 +51,10 @@ function searchLoaded(page: PageNode, jobId: string): Hit | 'not loaded' | null 
 /** Instances tell of themselves what their component does, so that one counts only where nothing else is found. */
 function search(page: PageNode, jobId: string): Hit | null {
   if (page.removed) return null;
-  const own = page.findOne((candidate) => isOfJob(candidate, jobId) && !isRepeating(candidate));
-  const node = own ?? page.findOne((candidate) => isOfJob(candidate, jobId));
-  return node && { at: { nodeId: node.id, pageName: page.name }, isRepeated: own === null };
+  const all = page.findAll((candidate) => isOfJob(candidate, jobId));
+  const own = all.find((candidate) => !isRepeating(candidate));
+  const node = own ?? all[0];
+  return node === undefined ? null : { at: { nodeId: node.id, pageName: page.name }, isRepeated: own === undefined };
 }
 
 function isRepeating(node: SceneNode): boolean {
